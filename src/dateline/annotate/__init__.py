@@ -1,0 +1,1 @@
+"""From text to mentions: looks at words, never decides what they refer to."""

@@ -1,0 +1,1 @@
+"""From values to claims: who said what, through whom, how sure."""

@@ -1,0 +1,1 @@
+"""The nouns: immutable, shared by every room, without input or output."""

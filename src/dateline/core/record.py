@@ -1,0 +1,125 @@
+"""
+The public record: what `dateline read` writes and other programs read.
+
+Field for field what docs/schema/record.schema.json describes; the schema has its own version.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+SCHEMA_VERSION = "1.0"
+
+Pair = tuple[int, int]
+"""[start, end): Unicode code points of `document.text`."""
+Box = tuple[float, float, float, float]
+"""[west, south, east, north] in WGS84 degrees."""
+
+
+class RecordBlock(Struct, frozen=True, kw_only=True):
+    role: str
+    start: int
+    end: int
+
+
+class RecordDocument(Struct, frozen=True, kw_only=True):
+    text: str
+    lang: str
+    title: str | None
+    byline: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    blocks: tuple[RecordBlock, ...]
+    how: dict[str, str]
+    """How each of title, byline, outlet, published and lang was got."""
+
+
+class RecordTime(Struct, frozen=True, kw_only=True):
+    start: int
+    end: int
+    type: str
+    value: str
+    mod: str | None
+    earliest: str | None
+    latest: str | None
+    zone: str | None
+    utc: str | None
+    reason: str
+
+
+class RecordPlace(Struct, frozen=True, kw_only=True):
+    start: int
+    end: int
+    role: str
+    name: str
+    id: str | None
+    kind: str | None
+    iso3166_2: str | None
+    country: str | None
+    within: tuple[str, ...]
+    precision: str | None
+    lat: float | None
+    lon: float | None
+    bbox: Box | None
+    reason: str
+
+
+class RecordSpeaker(Struct, frozen=True, kw_only=True):
+    name: str
+    role: str | None
+    named: bool
+    side: str
+
+
+class RecordClaim(Struct, frozen=True, kw_only=True):
+    id: str
+    content: tuple[Pair, ...]
+    source: tuple[Pair, ...]
+    cue: tuple[Pair, ...]
+    speaker: RecordSpeaker | None
+    chain: tuple[str, ...]
+    status: str
+    attribution: str
+    certainty: str
+    negated: bool
+    future: bool
+    said: str | None
+    happened: str | None
+    place: int | None
+    """An index into the record's `places`."""
+    answers: str | None
+
+
+class RecordFrame(Struct, frozen=True, kw_only=True):
+    start: int
+    end: int
+    frame: str
+    by: str
+    """A claim's id, or `outlet`."""
+
+
+class RecordFinding(Struct, frozen=True, kw_only=True):
+    code: str
+    name: str
+    severity: str
+    message: str
+    evidence: tuple[Pair, ...]
+    computed: dict[str, str | int]
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """Everything dateline read in one report; a claim about claims, never a verdict."""
+
+    id: str
+    schema: str = SCHEMA_VERSION
+    dateline: str
+    """The version of dateline that made it."""
+    document: RecordDocument
+    times: tuple[RecordTime, ...]
+    places: tuple[RecordPlace, ...]
+    claims: tuple[RecordClaim, ...]
+    frames: tuple[RecordFrame, ...]
+    findings: tuple[RecordFinding, ...]
+    notes: tuple[str, ...] = ()
+    """What could not be done for this document and why ("no rules for language 'de'")."""

@@ -1,0 +1,32 @@
+"""Plain text becomes a Document: nothing is added to it and nothing taken away."""
+
+from __future__ import annotations
+
+from dateline.core.document import Document, Fact, Published
+from dateline.core.ids import content_id
+
+
+def from_text(
+    text: str,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    published: Published | None = None,
+    url: str | None = None,
+    lang: str | None = None,
+) -> Document:
+    """
+    A Document without blocks yet; `read.layout` gives it those.
+
+    With `title`, the text is the title, a blank line, then `text`; without it, exactly `text`.
+    """
+    whole = f"{title}\n\n{text}" if title else text
+    return Document(
+        id=id or content_id("doc", whole, published and published.value, url),
+        text=whole,
+        title=Fact(title, "given") if title else None,
+        published=published,
+        url=url,
+        lang=lang or "und",
+        lang_how="given" if lang else "",
+    )

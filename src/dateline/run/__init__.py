@@ -1,0 +1,1 @@
+"""Does it for one document or many."""

@@ -1,0 +1,1 @@
+"""What is known of the world: gazetteer, boundaries, actors, dated facts."""
