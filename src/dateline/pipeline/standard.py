@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from dateline.check import CHECKERS
+from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
 
 
@@ -18,6 +20,6 @@ def standard() -> Pipeline:
     return Pipeline(
         name="standard",
         prepare=(),
-        components=(),
-        checkers=(),
+        components=(*plugins.components(),),
+        checkers=(*CHECKERS, *plugins.checkers()),
     )
