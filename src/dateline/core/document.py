@@ -83,7 +83,12 @@ class Document(Struct, frozen=True, kw_only=True):
     byline: Fact | None = None
     outlet: Fact | None = None
     published: Published | None = None
+    """What the rest of dateline counts from: the caller's word where given, else the page's."""
+    published_on_page: Published | None = None
+    """What the page itself says, whatever the caller said; None where it says nothing."""
     url: str | None = None
+    origin: str = ""
+    """The file it was read from, as the caller named it (`-` for standard input); not identity."""
 
     def quote(self, span: Span) -> str:
         """The words at `span`, exactly as published."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.core.document import Document, Fact, Published
 from dateline.core.ids import content_id
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def from_text(
@@ -18,13 +22,14 @@ def from_text(
     """
     A Document without blocks yet; `read.layout` gives it those.
 
-    With `title`, the text is the title, a blank line, then `text`; without it, exactly `text`.
+    With `title`, the text is the title, a blank line, then `text`; without it, exactly `text`,
+    save that a lone surrogate, which no file can hold, becomes U+FFFD.
     """
-    whole = f"{title}\n\n{text}" if title else text
+    whole = _SURROGATES.sub("\ufffd", f"{title}\n\n{text}" if title else text)
     return Document(
         id=id or content_id("doc", whole, published and published.value, url),
         text=whole,
-        title=Fact(title, "given") if title else None,
+        title=Fact(whole[: len(title)], "given") if title else None,
         published=published,
         url=url,
         lang=lang or "und",
