@@ -1,4 +1,4 @@
-"""Real articles through `dateline read --jsonl`: no crash, valid records, the same bytes every time."""
+"""Real articles through `dateline read --jsonl`: no crash, valid, the same bytes every time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole reports through the whole pipeline, one item a line; `make accept` rewrites, the diff is reviewed."""
+"""Whole reports in, one item a line out; `make accept` rewrites, and the diff is reviewed."""
 
 from __future__ import annotations
 
