@@ -46,6 +46,8 @@ class RecordTime(Struct, frozen=True, kw_only=True):
     zone: str | None
     utc: str | None
     reason: str
+    anchor: Pair | None = None
+    """The words it counts from, where it counts from words of this text."""
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True):
@@ -63,6 +65,8 @@ class RecordPlace(Struct, frozen=True, kw_only=True):
     lon: float | None
     bbox: Box | None
     reason: str
+    radius_km: float | None = None
+    """How far from `lat`, `lon` it may lie; None where the kind of place tells that."""
 
 
 class RecordSpeaker(Struct, frozen=True, kw_only=True):
@@ -70,6 +74,14 @@ class RecordSpeaker(Struct, frozen=True, kw_only=True):
     role: str | None
     named: bool
     side: str
+
+
+class RecordGround(Struct, frozen=True, kw_only=True):
+    """The words that one field of a claim rests on."""
+
+    field: str
+    start: int
+    end: int
 
 
 class RecordClaim(Struct, frozen=True, kw_only=True):
@@ -89,6 +101,18 @@ class RecordClaim(Struct, frozen=True, kw_only=True):
     place: int | None
     """An index into the record's `places`."""
     answers: str | None
+    """The id of the claim that is denied or not confirmed."""
+    grounds: tuple[RecordGround, ...] = ()
+
+
+class RecordQuotation(Struct, frozen=True, kw_only=True):
+    """Words set off by quotation marks; `scare` for a term or title, not speech."""
+
+    start: int
+    end: int
+    depth: int = 0
+    closed: bool = True
+    scare: bool = False
 
 
 class RecordFrame(Struct, frozen=True, kw_only=True):
@@ -121,5 +145,6 @@ class Record(Struct, frozen=True, kw_only=True):
     claims: tuple[RecordClaim, ...]
     frames: tuple[RecordFrame, ...]
     findings: tuple[RecordFinding, ...]
+    quotations: tuple[RecordQuotation, ...] = ()
     notes: tuple[str, ...] = ()
     """What could not be done for this document and why ("no rules for language 'de'")."""

@@ -6,7 +6,7 @@ from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.finding import Finding
 from dateline.core.layers import Layers
-from dateline.core.mentions import Frame
+from dateline.core.mentions import Frame, Quotation
 from dateline.core.record import (
     Pair,
     Record,
@@ -15,7 +15,9 @@ from dateline.core.record import (
     RecordDocument,
     RecordFinding,
     RecordFrame,
+    RecordGround,
     RecordPlace,
+    RecordQuotation,
     RecordSpeaker,
     RecordTime,
 )
@@ -44,6 +46,7 @@ def record(
         claims=tuple(_claim(claim, place_at) for claim in claims),
         frames=tuple(_frame(frame, claims) for frame in layers.of(Frame)),
         findings=tuple(map(_finding, findings)),
+        quotations=tuple(map(_quotation, layers.of(Quotation))),
         notes=notes,
     )
 
@@ -88,6 +91,7 @@ def _time(item: Dated) -> RecordTime:
         zone=item.zone,
         utc=item.utc,
         reason=item.reason,
+        anchor=(item.anchor.start, item.anchor.end) if item.anchor else None,
     )
 
 
@@ -107,6 +111,7 @@ def _place(item: Located) -> RecordPlace:
         lon=item.lon,
         bbox=item.bbox,
         reason=item.reason,
+        radius_km=item.radius_km,
     )
 
 
@@ -127,6 +132,10 @@ def _claim(item: Claim, place_at: dict[Span, int]) -> RecordClaim:
         happened=item.happened,
         place=place_at.get(item.place) if item.place else None,
         answers=item.answers,
+        grounds=tuple(
+            RecordGround(field=field, start=span.start, end=span.end)
+            for field, span in item.grounds
+        ),
     )
 
 
@@ -147,6 +156,16 @@ def _frame(item: Frame, claims: tuple[Claim, ...]) -> RecordFrame:
     ]
     by = min(holding)[1] if holding else "outlet"
     return RecordFrame(start=item.span.start, end=item.span.end, frame=item.frame, by=by)
+
+
+def _quotation(item: Quotation) -> RecordQuotation:
+    return RecordQuotation(
+        start=item.span.start,
+        end=item.span.end,
+        depth=item.depth,
+        closed=item.closed,
+        scare=item.scare,
+    )
 
 
 def _finding(item: Finding) -> RecordFinding:

@@ -1,0 +1,20 @@
+"""
+Where the pages of findings lie: in the wheel beside the package, in a checkout under docs/findings.
+
+They are the same files: pyproject.toml puts docs/findings into the wheel.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_SHIPPED = Path(__file__).parents[1] / "pages"
+_CHECKOUT = Path(__file__).parents[3] / "docs" / "findings"
+
+
+def page_of(code: str) -> str | None:
+    """The Markdown of the page whose file name begins with `code`; None where there is none."""
+    folder = _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT
+    for path in sorted(folder.glob(f"{code}-*.md")):
+        return path.read_text(encoding="utf-8").strip()
+    return None

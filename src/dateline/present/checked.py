@@ -1,0 +1,50 @@
+"""
+A report that was read, under the name people know it by, with lines and columns for its words.
+
+Not its business: how a place in the text is printed; every format asks here and prints its way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from dateline.core.record import Pair, Record, RecordFinding
+
+
+class Checked:
+    """A record and the name of what it was read from (`-` becomes `<stdin>`)."""
+
+    def __init__(self, name: str, record: Record) -> None:
+        self.name = "<stdin>" if name == "-" else name
+        self.record = record
+
+    @property
+    def text(self) -> str:
+        """The text that every offset of the record counts in."""
+        return self.record.document.text
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        text = self.text
+        return (0, *(at + 1 for at, char in enumerate(text) if char == "\n"))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of the code point at `offset`, both from 1; columns are code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> tuple[int, str]:
+        """Where line `number` (from 1) starts, and its words without the line break."""
+        start = self._starts[number - 1]
+        last = number == len(self._starts)
+        end = len(self.text) if last else self._starts[number] - 1
+        return start, self.text[start:end]
+
+    def at(self, finding: RecordFinding) -> tuple[int, int]:
+        """Line and column where the finding begins; 1, 1 for one about the whole page."""
+        return self.position(finding.evidence[0][0]) if finding.evidence else (1, 1)
+
+    def words(self, pair: Pair) -> str:
+        """The words at `pair`, exactly as published."""
+        return self.text[pair[0] : pair[1]]
