@@ -1,0 +1,112 @@
+"""
+The report for people: one self-contained HTML file that asks nothing of the network.
+
+Everything from outside is escaped by Jinja; a content policy allows this page's own style and
+script by their digests and nothing else, so that a hostile text cannot run even by mistake.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dateline.core.record import Record
+from dateline.present import words
+from dateline.present.checked import Checked
+from dateline.present.chronology import Chronology, chronology
+from dateline.present.headline import Statement, statements
+from dateline.present.locator import WIDTH, Locator, locator
+from dateline.present.marks import Marked, marked
+
+_HERE = Path(__file__).parent / "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One record made ready for the template; `key` begins every id of its section."""
+
+    key: str
+    checked: Checked
+    blocks: tuple[Marked, ...]
+    statements: tuple[Statement, ...]
+    chronology: Chronology
+    locator: Locator
+
+    @property
+    def record(self) -> Record:
+        return self.checked.record
+
+    @property
+    def title(self) -> str:
+        """The headline, else the name of the file."""
+        return self.record.document.title or self.checked.name
+
+    @property
+    def speakers(self) -> tuple[int, int]:
+        """How many different sources speak, and how many of those are named."""
+        found = {(c.speaker.name, c.speaker.named) for c in self.record.claims if c.speaker}
+        return len(found), sum(named for _, named in found)
+
+
+def page(all_checked: Sequence[Checked]) -> str:
+    """The page of one report, or of several below a list of them."""
+    reports = [_report(f"r{at}", checked) for at, checked in enumerate(all_checked, 1)]
+    style, script = _file("report.css"), _file("report.js")
+    policy = (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    template = _environment().get_template("report.html.jinja")
+    return template.render(reports=reports, style=style, script=script, policy=policy)
+
+
+def _report(key: str, checked: Checked) -> Report:
+    record = checked.record
+    return Report(
+        key=key,
+        checked=checked,
+        blocks=marked(record),
+        statements=statements(record),
+        chronology=chronology(record),
+        locator=locator(record),
+    )
+
+
+@cache
+def _file(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8").strip()
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update({"words": words, "map_width": WIDTH, "web": _web})
+    made.filters["plain"] = _plain
+    return made
+
+
+def _web(url: str | None) -> bool:
+    """Whether an address may become a link: nothing but the web, never `javascript:`."""
+    return bool(url) and url.lower().startswith(("https://", "http://"))  # type: ignore[union-attr]
+
+
+def _plain(value: Any) -> str:
+    """An identifier as words: `since_earliest` as `since earliest`."""
+    return str(value).replace("_", " ")
