@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from dateline.annotate.abbreviation import abbreviation
+from dateline.annotate.frame import frame
+from dateline.annotate.known import known
 from dateline.check import CHECKERS
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
+from dateline.resolve.bounds import bounds
 
 
 @cache
@@ -20,6 +24,6 @@ def standard() -> Pipeline:
     return Pipeline(
         name="standard",
         prepare=(),
-        components=(*plugins.components(),),
+        components=(frame, known, abbreviation, bounds, *plugins.components()),
         checkers=(*CHECKERS, *plugins.checkers()),
     )

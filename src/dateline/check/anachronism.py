@@ -1,0 +1,115 @@
+"""T003: a report names what did not exist, or an office not held, on the day it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateline.core.claim import Claim
+from dateline.core.document import Document
+from dateline.core.finding import Severity
+from dateline.core.layers import Layers
+from dateline.core.mentions import Known, Sentence
+from dateline.core.parts import Observation, checker
+from dateline.core.span import Span
+from dateline.core.time import Interval
+from dateline.core.values import Dated
+from dateline.world.facts import OFFICE, DatedFact, facts
+
+_GRACE = timedelta(days=7)
+"""Papers keep a title for some days after the change, and use it from the nomination on."""
+
+
+@checker("T003", severity=Severity.WARNING, reads=(Known, Dated, Sentence, Claim))
+def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
+    """
+    The report names something before it existed, or gives a person an office not then held.
+
+    Why it matters: such a report is older or younger than it says, retold, or made up; or its
+    date is wrong.
+
+    The day compared is that of the sentence where it gives one, else that of publication. An
+    office already left is found only where the holder speaks or the sentence is dated, since a
+    look back often leaves out "then". Says nothing within seven days of a change, and nothing
+    without a date.
+    """
+    said: set[str] = set()
+    for item in layers.of(Known):
+        terms = [facts()[key] for key in item.facts]
+        if item.facts[0] in said:
+            continue
+        if terms[0].kind == OFFICE:
+            found = _office(doc, layers, item, terms)
+        else:
+            found = _name(doc, item, terms)
+        if found:
+            said.add(item.facts[0])
+            yield found
+
+
+def _name(doc: Document, item: Known, terms: list[DatedFact]) -> Observation | None:
+    """A name against the day of publication."""
+    first = min(terms, key=lambda fact: fact.since)
+    if doc.published is None or doc.published.day >= first.since - _GRACE:
+        return None
+    return (
+        f"names {doc.quote(item.span)!r}, but was published on {doc.published.day}: {first.note} "
+        f"({first.since}, {first.source})",
+        (item.span,),
+        {"published": str(doc.published.day), "not_before": str(first.since), "fact": first.id},
+    )
+
+
+def _office(
+    doc: Document, layers: Layers, item: Known, terms: list[DatedFact]
+) -> Observation | None:
+    """A title against the day of its sentence, else the day of publication."""
+    dated = _dates_beside(layers, item.span)
+    days = [(d.span, d.days) for d in dated if d.days]
+    evidence: tuple[Span, ...] = (item.span,)
+    if days:
+        at, day = days[0]
+        if any(_holds(term, each) for _, each in days for term in terms):
+            return None
+        evidence, ground = (item.span, at), f"the sentence is dated {day}"
+    elif doc.published:
+        day = Interval(doc.published.day, doc.published.day)
+        if any(_holds(term, day) for term in terms) or not _to_come_or_speaks(
+            layers, item, terms, day
+        ):
+            return None
+        ground = f"the report was published on {day}"
+    else:
+        return None
+    near = min(terms, key=lambda term: abs(term.since - day.earliest))
+    return (
+        f"says {doc.quote(item.span)!r}, but {ground}: {near.note} {_term(near)} ({near.source})",
+        evidence,
+        {"day": str(day), "from": str(near.since), "until": str(near.until or ""), "fact": near.id},
+    )
+
+
+def _dates_beside(layers: Layers, span: Span) -> list[Dated]:
+    home = [s.span for s in layers.of(Sentence) if s.span.covers(span)]
+    return [d for d in layers.of(Dated) if any(s.covers(d.span) for s in home)]
+
+
+def _holds(term: DatedFact, day: Interval) -> bool:
+    last = (term.until or date.max - _GRACE) + _GRACE
+    return term.since - _GRACE <= day.latest and day.earliest <= last
+
+
+def _to_come_or_speaks(layers: Layers, item: Known, terms: list[DatedFact], day: Interval) -> bool:
+    """Whether no term has begun yet, or the holder is who the report quotes."""
+    if all(day.latest < term.since for term in terms):
+        return True
+    return any(
+        source.overlaps(item.span)
+        for claim in layers.of(Claim)
+        if claim.act
+        for source in claim.source
+    )
+
+
+def _term(fact: DatedFact) -> str:
+    return f"from {fact.since} to {fact.until}" if fact.until else f"since {fact.since}"
