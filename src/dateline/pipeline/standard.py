@@ -15,6 +15,9 @@ from dateline.annotate.known import known
 from dateline.check import CHECKERS
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
+from dateline.read.language import language
+from dateline.read.layout import layout
+from dateline.read.sentences import sentences
 from dateline.resolve.bounds import bounds
 
 
@@ -23,7 +26,7 @@ def standard() -> Pipeline:
     """Blocks and language first, then mentions, values, claims, and what does not add up."""
     return Pipeline(
         name="standard",
-        prepare=(),
-        components=(frame, known, abbreviation, bounds, *plugins.components()),
+        prepare=(layout, language),
+        components=(sentences, frame, known, abbreviation, bounds, *plugins.components()),
         checkers=(*CHECKERS, *plugins.checkers()),
     )

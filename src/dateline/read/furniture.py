@@ -1,0 +1,162 @@
+"""
+What a page says besides the report: forms, prompts, links, notices and page code.
+
+The words are data (`lang/*/furniture.toml`), and so is how much of a line each rule takes. Only
+what stands between two pieces of furniture at the end of a page is judged by where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.core.document import Block, Role
+from dateline.core.span import Span
+from dateline.lang.rules import LANGUAGES, Rule, rules
+
+_LONGEST_LINE = 320
+"""A paragraph longer than this is reporting, whatever it says of newsletters."""
+_LONGEST_BETWEEN, _MOST_BETWEEN = 400, 2
+_LONGEST_LINK, _MOST_LINKS = 160, 6
+_LONGEST_TAIL = 120
+_CODE = re.compile(r"[\[{<%$*]")
+_ENDED = re.compile(r"[.!?…][\"'”’»)]*$")
+
+
+class Piece(NamedTuple):
+    """A block, and what the rule that made it furniture says of its neighbours."""
+
+    block: Block
+    kind: str = ""
+
+    @property
+    def is_furniture(self) -> bool:
+        return self.block.role is Role.FURNITURE
+
+
+def furnish(text: str, blocks: list[Block]) -> list[Block]:
+    """`blocks` with furniture marked among the body blocks, and split off where it is inline."""
+    pieces = [piece for block in blocks for piece in _pieces(text, block)]
+    pieces = _with_links(text, pieces)
+    return [piece.block for piece in _with_neighbours(text, pieces)]
+
+
+def _pieces(text: str, block: Block) -> Iterator[Piece]:
+    if block.role is not Role.BODY:
+        yield Piece(block)
+        return
+    line = text[block.span.start : block.span.end]
+    rule = _rule_of(line) if len(line) <= _LONGEST_LINE else None
+    if rule:
+        yield Piece(_furniture(block.span, rule.name), rule.type)
+    elif _CODE.search(line):
+        yield from _without_code(line, block)
+    else:
+        yield Piece(block)
+
+
+def _furniture(span: Span, rule: str) -> Block:
+    return Block(span, Role.FURNITURE, f"furniture/{rule}")
+
+
+def _rule_of(line: str) -> Rule | None:
+    """The first rule that takes the whole line."""
+    whole, part = _rules()
+    for rule in whole:
+        if rule.regex.fullmatch(line):
+            return rule
+    for rule in part:
+        if rule.regex.search(line):
+            return rule
+    return None
+
+
+@cache
+def _rules() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Those that take a whole line, and those that find a part of it: of every language."""
+    every = [rule for lang in (*LANGUAGES, "und") for rule in rules(lang, "furniture")]
+    whole = tuple(rule for rule in every if rule.type.startswith("alone"))
+    part = tuple(rule for rule in every if rule.type in ("line", "closing"))
+    return whole, part
+
+
+@cache
+def _code_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules("und", "furniture") if rule.type == "inline")
+
+
+def _without_code(line: str, block: Block) -> Iterator[Piece]:
+    """The line in pieces: page code, and the words around it."""
+    found = sorted(
+        (match.start(), match.end(), rule.name)
+        for rule in _code_rules()
+        for match in rule.regex.finditer(line)
+    )
+    if found and not any(map(str.isalnum, _outside(line, found))):
+        yield Piece(_furniture(block.span, found[0][2]), "closing")
+        return
+    at = 0
+    for start, end, name in found:
+        if start >= at:
+            yield from _words(line, at, start, block)
+            yield Piece(_furniture(Span(start, end).shifted(block.span.start), name))
+            at = end
+    yield from _words(line, at, len(line), block)
+
+
+def _outside(line: str, found: list[tuple[int, int, str]]) -> str:
+    kept, at = [], 0
+    for start, end, _ in found:
+        kept.append(line[at:start] if start > at else "")
+        at = max(at, end)
+    return "".join(kept) + line[at:]
+
+
+def _words(line: str, start: int, end: int, block: Block) -> Iterator[Piece]:
+    words = line[start:end]
+    if words.strip():
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        yield Piece(Block(Span(first, last).shifted(block.span.start), block.role, block.made_by))
+
+
+def _with_links(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The short lines under a heading of links ("Related articles") are links."""
+    out, left = [], 0
+    for piece in pieces:
+        words = text[piece.block.span.start : piece.block.span.end]
+        if piece.kind.endswith("list"):
+            left = _MOST_LINKS if len(words) <= _LONGEST_LINK / 4 else 0
+        elif left and piece.block.role is Role.BODY:
+            if len(words) > _LONGEST_LINK or _ENDED.search(words):
+                left = 0
+            else:
+                left -= 1
+                piece = Piece(_furniture(piece.block.span, "links"))
+        out.append(piece)
+    return out
+
+
+def _with_neighbours(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Once the report is over, the little that stands between furniture is furniture."""
+    over = next((at for at, piece in enumerate(pieces) if "closing" in piece.kind), len(pieces))
+    out = pieces[: over + 1]
+    gap: list[Piece] = []
+    for piece in pieces[over + 1 :]:
+        if not piece.is_furniture:
+            gap.append(piece)
+            continue
+        out.extend(_between(gap, _LONGEST_BETWEEN))
+        out.append(piece)
+        gap = []
+    titles = all(not _ENDED.search(text[p.block.span.start : p.block.span.end]) for p in gap)
+    out.extend(_between(gap, _LONGEST_TAIL) if titles else gap)
+    return out
+
+
+def _between(gap: list[Piece], longest: int) -> list[Piece]:
+    if len(gap) > _MOST_BETWEEN or any(len(piece.block.span) > longest for piece in gap):
+        return gap
+    return [Piece(_furniture(piece.block.span, "between")) for piece in gap]

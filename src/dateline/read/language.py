@@ -1,0 +1,107 @@
+"""
+Which language a report is in, told from its letters and its commonest words.
+
+Both are data (`lang/*/language.toml`). Languages that dateline has no rules for are known only
+to be told apart: their texts are `und`, and `lang_how` says what they look like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from msgspec.structs import replace
+
+from dateline.core.document import Document
+from dateline.lang.rules import LANGUAGES, lists
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_APOSTROPHES = str.maketrans("’ʼ", "''")
+_MOST_WORDS = 3000
+_LONGEST_TEXT = 60_000
+_FOREIGN_LETTER = 1.5
+"""A word with a letter that a language lacks speaks this much against it."""
+_OWN_LETTER = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A language's letters, the words it is known by, and the letters few others have."""
+
+    code: str
+    letters: frozenset[str]
+    words: frozenset[str]
+    own: frozenset[str]
+
+
+def language(doc: Document) -> Document:
+    """
+    `doc` with its language: en, ru, uk, or und.
+
+    What the caller said stands. What the page says of itself decides only where the words do not.
+    """
+    if doc.lang_how == "given":
+        return doc
+    words = _words_of(doc)
+    code, score, margin = guess(words)
+    if margin > 0 and score > 0:
+        if code in LANGUAGES:
+            return replace(doc, lang=code, lang_how=f"letters and words ({len(words)} words)")
+        return replace(doc, lang="und", lang_how=f"words look like {code}: no rules for it")
+    if doc.lang in LANGUAGES and _may_be(words, doc.lang):
+        return doc
+    return replace(doc, lang="und", lang_how="too few words to tell")
+
+
+def guess(words: list[str]) -> tuple[str, float, float]:
+    """The likeliest language of lower-case `words`, its score, and its lead over the next."""
+    scores = sorted(
+        ((_score(words, profile), profile.code) for profile in _profiles()), reverse=True
+    )
+    (best, code), (second, _) = scores[:2]
+    return code, best, best - second
+
+
+def _words_of(doc: Document) -> list[str]:
+    """Lower-case words of the readable blocks, enough of them to tell by."""
+    blocks = doc.readable or doc.blocks
+    words: list[str] = []
+    for block in blocks:
+        words.extend(_WORD.findall(doc.text, block.span.start, min(block.span.end, _LONGEST_TEXT)))
+        if len(words) > _MOST_WORDS:
+            break
+    return [word.lower().translate(_APOSTROPHES) for word in words[:_MOST_WORDS]]
+
+
+def _score(words: list[str], profile: Profile) -> float:
+    score = 0.0
+    for word in words:
+        if word in profile.words:
+            score += 1
+        letters = set(word)
+        if letters & profile.own:
+            score += _OWN_LETTER
+        elif not letters <= profile.letters:
+            score -= _FOREIGN_LETTER
+    return score
+
+
+def _may_be(words: list[str], code: str) -> bool:
+    """Whether most of the words could be written in that language."""
+    profile = next(profile for profile in _profiles() if profile.code == code)
+    fitting = sum(set(word) <= profile.letters for word in words)
+    return fitting * 2 > len(words)
+
+
+@cache
+def _profiles() -> tuple[Profile, ...]:
+    own = {code: lists(code, "language") for code in LANGUAGES}
+    return tuple(_profile(code, raw) for code, raw in {**own, **lists("und", "language")}.items())
+
+
+def _profile(code: str, raw: dict[str, Any]) -> Profile:
+    letters = frozenset(raw["letters"]) | {"'"}
+    own = frozenset(raw.get("own", ""))
+    return Profile(code, letters, frozenset(" ".join(raw["words"]).split()), own)

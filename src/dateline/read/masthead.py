@@ -1,0 +1,195 @@
+"""
+The lines around a report that say who wrote it, when it came out and where it was filed.
+
+Only whole lines near the head or the foot count: a date in running text is never taken for the
+day of publication. The forms are data (`lang/*/masthead.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from typing import NamedTuple
+
+from dateline.core.document import Block, Fact, Published, Role
+from dateline.core.span import Span
+from dateline.lang.rules import LANGUAGES, Rule, lists, rules
+
+_LONGEST_LINE = 160
+_HEAD_LINES, _FOOT_LINES = 8, 4
+_LONGEST_CAPTION = 500
+_FIRST_YEAR = 1900
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?")
+_PART = re.compile(r"\s*[|•·]\s*|\s+[—–]\s+")
+
+
+class Masthead(NamedTuple):
+    """The blocks with their roles, and what the lines say; None where they say nothing."""
+
+    blocks: list[Block]
+    byline: Fact | None = None
+    outlet: Fact | None = None
+    published: Published | None = None
+
+
+def read_masthead(text: str, blocks: list[Block]) -> Masthead:
+    """Bylines, date lines, captions and the dateline marked, and their words as facts."""
+    blocks = [_as_caption(text, block) for block in blocks]
+    byline: Fact | None = None
+    dates: list[tuple[str, Published]] = []
+    for at in _masthead_lines(text, blocks):
+        block = blocks[at]
+        line = text[block.span.start : block.span.end]
+        if found := _date_of(line):
+            dates.append(found)
+            blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found[0]}")
+        elif name := _byline_of(line):
+            byline = byline or Fact(name, f"printed: {line}")
+            blocks[at] = Block(block.span, Role.BYLINE, "masthead/byline")
+    blocks, outlet = _with_dateline(text, blocks)
+    return Masthead(blocks, byline, outlet, _publication(dates))
+
+
+def _as_caption(text: str, block: Block) -> Block:
+    if block.role is not Role.BODY or len(block.span) > _LONGEST_CAPTION:
+        return block
+    line = text[block.span.start : block.span.end]
+    rule = next((rule for rule in _of_type("caption") if rule.regex.fullmatch(line)), None)
+    return Block(block.span, Role.CAPTION, f"masthead/{rule.name}") if rule else block
+
+
+def _masthead_lines(text: str, blocks: list[Block]) -> Iterator[int]:
+    """Indexes of the body lines at the head, up to the first paragraph, and of the last few."""
+    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
+    head = 0
+    for at in body[:_HEAD_LINES]:
+        if len(blocks[at].span) > _LONGEST_LINE:
+            break
+        head += 1
+        yield at
+    for at in body[max(head, len(body) - _FOOT_LINES) :]:
+        if len(blocks[at].span) <= 2 * _LONGEST_LINE:
+            yield at
+
+
+@cache
+def _of_type(kind: str) -> tuple[Rule, ...]:
+    every = (rule for lang in (*LANGUAGES, "und") for rule in rules(lang, "masthead"))
+    return tuple(rule for rule in every if rule.type == kind)
+
+
+def _byline_of(line: str) -> str | None:
+    """The names in a byline; a line that is more than a byline is none."""
+    for rule in _of_type("byline"):
+        for part in (line, _PART.split(line)[0]):
+            if match := rule.regex.fullmatch(part):
+                return match["name"].strip(" ,")
+    return None
+
+
+def _date_of(line: str) -> tuple[str, Published] | None:
+    """How a line is labelled (label, other-label, date) and the moment that it states."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    for part in (line, *reversed(_PART.split(line))):
+        label, rest = _label_of(part)
+        for rule in _of_type("date"):
+            match = rule.regex.fullmatch(rest)
+            if match and (value := _value(match)):
+                return label, Published(value, f"printed: {line}")
+    return None
+
+
+def _label_of(part: str) -> tuple[str, str]:
+    for kind in ("label", "other-label"):
+        for rule in _of_type(kind):
+            if (match := rule.regex.match(part)) and match.end() < len(part):
+                return kind, part[match.end() :]
+    return "date", part
+
+
+def _publication(dates: list[tuple[str, Published]]) -> Published | None:
+    """
+    The labelled date, else the bare one.
+
+    None where there are several bare ones (a chronicle), or only the day of an update.
+    """
+    for kind in ("label", "date"):
+        found = [published for label, published in dates if label == kind]
+        if found and (kind == "label" or len(found) == 1):
+            return found[0]
+    return None
+
+
+def _value(match: re.Match[str]) -> str | None:
+    """The ISO 8601 value of a date rule's groups; None where no calendar has such a day."""
+    part = match.groupdict()
+    month = part.get("number") or _month(part.get("month") or "")
+    try:
+        day = date(int(part["year"]), int(month), int(part["day"]))
+    except ValueError:
+        return None
+    if day.year < _FIRST_YEAR:
+        return None
+    if not part.get("hour"):
+        return day.isoformat()
+    return _moment(day, part)
+
+
+def _moment(day: date, part: dict[str, str | None]) -> str | None:
+    hour = int(part["hour"] or 0)
+    if half := part.get("half"):
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    zone = _zone(part.get("zone") or "")
+    try:
+        moment = datetime(day.year, day.month, day.day, hour, int(part["minute"] or 0), tzinfo=zone)
+    except ValueError:
+        return day.isoformat()
+    return moment.isoformat(timespec="minutes")
+
+
+@cache
+def _month(word: str) -> int:
+    """The number of a month's name in any language's list; 0 for none."""
+    for lang in LANGUAGES:
+        months = lists(lang, "masthead").get("lists", {}).get("month", {})
+        if number := months.get(word.lower()):
+            return int(number)
+    return 0
+
+
+def _zone(name: str) -> timezone | None:
+    """Only offsets and UTC: an abbreviation of a zone is not one offset all year."""
+    if name.upper() in ("Z", "UTC", "GMT"):
+        return UTC
+    match = _OFFSET.fullmatch(name)
+    if not match:
+        return None
+    offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    return timezone(offset if match[1] == "+" else -offset)
+
+
+def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Fact | None]:
+    """The place and day that open the first paragraph, split off it; the agency it names."""
+    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
+    for at in body[:3]:
+        span = blocks[at].span
+        for rule in _of_type("dateline"):
+            match = rule.regex.match(text, span.start, span.end)
+            if match and match.end() < span.end:
+                words = match[0].rstrip()
+                line = Block(
+                    Span(span.start, span.start + len(words)), Role.DATELINE, rule_name(rule)
+                )
+                rest = Block(Span(match.end(), span.end), Role.BODY, blocks[at].made_by)
+                name = match.groupdict().get("outlet")
+                outlet = Fact(name, f"printed: {words}") if name else None
+                return [*blocks[:at], line, rest, *blocks[at + 1 :]], outlet
+    return blocks, None
+
+
+def rule_name(rule: Rule) -> str:
+    """How a block names the rule that made it."""
+    return f"masthead/{rule.name}"
