@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dateline.core.layers import Item
 from dateline.core.span import Span
+from dateline.core.time import Says
 
 
 class Sentence(Item, frozen=True, kw_only=True):
@@ -35,13 +36,19 @@ class Timex(Item, frozen=True, kw_only=True):
 
     `type` is DATE, TIME, DURATION or SET; `value` is TIMEX3 with X for each digit that the words
     leave open (`XXXX-05-20`); `mod` is a TIMEX3 modifier; `zone` is the zone as stated, None
-    where none is.
+    where none is. `says` holds what the words count from; `event` the words that name the event
+    they count from, `predicated` that a verb of happening governs them ("came two weeks after").
     """
 
     type: str
     value: str
     mod: str | None = None
     zone: str | None = None
+    says: Says = Says()
+    count: tuple[float, float] | None = None
+    """The stated number of units, fewest and most, of a stretch or a shift."""
+    event: Span | None = None
+    predicated: bool = False
 
 
 class PlaceRole(StrEnum):
@@ -75,6 +82,9 @@ class NameKind(StrEnum):
     GROUP = "group"
     OUTLET = "outlet"
     FOOTAGE = "footage"
+    PLACE = "place"
+    """A place that can stand for its government (Kyiv, the Kremlin)."""
+    PRONOUN = "pronoun"
 
 
 class Name(Item, frozen=True, kw_only=True):
@@ -123,6 +133,12 @@ class Cue(Item, frozen=True, kw_only=True):
     lemma: str
     form: str
     """`verb`, `noun`, `phrase` (according to) or `passive`: how source and content attach."""
+    takes: str = ""
+    """What can follow, in letters: t clause, q quotation, n noun phrase, i infinitive, a addressee
+    first."""
+    inflection: str = ""
+    """The form of a verb as its paradigm names it: base, pres, past, ger."""
+    negated: bool = False
 
 
 class Frame(Item, frozen=True, kw_only=True):

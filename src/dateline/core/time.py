@@ -26,6 +26,42 @@ class Granularity(StrEnum):
     SECOND = "second"
 
 
+class Base(StrEnum):
+    """What the words count from, or take their missing parts from."""
+
+    STATED = "stated"
+    """Nothing: what is open stays open until a year or a day is known from elsewhere."""
+    NOW = "now"
+    """The moment of publication: `yesterday`, `last year`, `two weeks ago`."""
+    THEN = "then"
+    """The moment the text speaks of: `the following day`, `two days later`, `that year`."""
+    NEXT = "next"
+    """Either: `next year` is counted from publication in news, from the tale in a narrative."""
+    EVENT = "event"
+    """An event that the words name: `two weeks after the initial incursion`."""
+    WAR = "war"
+    """The first day of a war: `day 1,200 of the war`."""
+
+
+class Says(Struct, frozen=True, gc=False):
+    """
+    What the words say beside their TIMEX3 value, before anything is known of their meaning.
+
+    Parts that the value leaves open (X) are those of the base moved by `shift` times `unit`
+    (a TIMEX3 letter: Y M W D TH TM S, or DE, CE, WE, Q). `shift` is None for `a few days later`.
+    `lean` is -1 for `last May`, +1 for `next May`, 0 where the words do not say; `tense` the
+    same for the verbs around them. `aside` marks a year that does not move the story: `since
+    1813`, or one in brackets.
+    """
+
+    base: Base = Base.STATED
+    shift: int | None = 0
+    unit: str | None = None
+    lean: int = 0
+    tense: int = 0
+    aside: bool = False
+
+
 class Interval(Struct, frozen=True, order=True):
     """Whole days, both ends included. A single day has `earliest == latest`."""
 

@@ -1,0 +1,85 @@
+"""
+Find time expressions and what their words alone say.
+
+`scan` finds where to look, `tokens` what stands there, `grammar` what belongs together, `compose`
+what it says. What an expression refers to is `resolve`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotate.timex.compose import Draft, compose
+from dateline.annotate.timex.context import fits, surroundings
+from dateline.annotate.timex.grammar import hits
+from dateline.annotate.timex.scan import lowered, windows
+from dateline.annotate.timex.tokens import Tokens, tokens
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Timex
+from dateline.core.parts import component
+from dateline.core.span import Span
+
+LETTERS_OF = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
+"""Letters that only one of the two languages has."""
+
+
+@component(version=1, writes=(Timex,))
+def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
+    """Each time expression of every readable block once."""
+    low = lowered(doc.text)
+    for start, end in stretches(doc):
+        home = at_home(low[start:end], doc.lang)
+        for window in windows(low, start, end):
+            found = tokens(doc.text, low, window, home=home)
+            yield from _in_window(doc.text, found)
+
+
+def stretches(doc: Document) -> tuple[tuple[int, int], ...]:
+    """The readable blocks; the paragraphs where the document has no blocks yet."""
+    if doc.blocks:
+        return tuple((block.span.start, block.span.end) for block in doc.readable)
+    out, at = [], 0
+    for paragraph in doc.text.split("\n\n"):
+        out.append((at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    return tuple(out)
+
+
+def at_home(low: str, lang: str) -> str:
+    """The language whose reading a word shared by two has here."""
+    seen = set(low)
+    uk, ru = (bool(LETTERS_OF[name] & seen) for name in ("uk", "ru"))
+    if uk != ru:
+        return "uk" if uk else "ru"
+    return lang if lang in ("en", "ru", "uk") else "en"
+
+
+def _in_window(text: str, found: Tokens) -> Iterator[Timex]:
+    for hit in hits(found):
+        if not fits(hit, found, text):
+            continue
+        for draft in compose(hit, found):
+            yield _timex(draft, found, text, hit.rule.name)
+
+
+def _timex(draft: Draft, found: Tokens, text: str, rule: str) -> Timex:
+    around = surroundings(draft, found, text)
+    zone = None
+    if draft.zone:
+        zone = text[found.starts[draft.zone[0]] : found.ends[draft.zone[1] - 1]]
+    return Timex(
+        span=around.span,
+        made_by=f"timex/{rule}",
+        type=around.type or draft.type,
+        value=around.value or draft.value,
+        mod=draft.mod,
+        zone=zone,
+        says=around.says,
+        count=draft.count,
+        event=around.event,
+        predicated=around.predicated,
+    )
+
+
+__all__ = ["Span", "timex"]

@@ -1,0 +1,388 @@
+"""
+What the words of one expression say together: TIMEX3 with X for what they leave open.
+
+Nothing here looks beyond the expression: what year it is, and which day `yesterday` was, is
+`resolve`'s business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.annotate.timex.grammar import Hit
+from dateline.annotate.timex.numbers import number, spelled, whole
+from dateline.annotate.timex.tokens import Tokens
+from dateline.core.time import Base, Says
+from dateline.world.calendar import holiday
+
+OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Y": "XXXX",
+    "Q": "XXXX-QX",
+    "H6": "XXXX-HX",
+    "DE": "XXX",
+    "CE": "XX",
+    "ML": "X",
+    "WE": "XXXX-WXX-WE",
+    "FN": "XXXX-WXX",
+    "TH": "XXXX-XX-XXTXX",
+    "TM": "XXXX-XX-XXTXX:XX",
+    "S": "XXXX-XX-XXTXX:XX:XX",
+}
+"""What is open in a moment named by one unit."""
+CLOCKED = ("clock", "hour", "hhmm", "noon", "part")
+NOON = 12
+
+
+@dataclass(slots=True)
+class Draft:
+    """One expression, composed: token range, and the fields of a `Timex`."""
+
+    first: int
+    end: int
+    type: str
+    value: str
+    mod: str | None = None
+    zone: tuple[int, int] | None = None
+    says: Says = field(default_factory=Says)
+    count: tuple[float, float] | None = None
+
+
+class Parts:
+    """The tokens of each part of one expression."""
+
+    __slots__ = ("at", "found")
+
+    def __init__(self, found: Tokens, at: dict[str, tuple[int, int]]) -> None:
+        self.found = found
+        self.at = at
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.at
+
+    def says(self, part: str, cat: str = "") -> str:
+        """What the first token of `part` says as a `cat`, by default one of the same name."""
+        return self.found.value(self.at[part][0], cat or part) if part in self.at else ""
+
+    def whole(self, part: str) -> int:
+        return whole(self.found, self.at[part][0])
+
+    def form(self, part: str) -> str:
+        return self.found.forms[self.at[part][0]]
+
+
+def compose(hit: Hit, found: Tokens) -> list[Draft]:
+    """One draft, or one for each end of a range; none where the parts make no date."""
+    numbered = sorted({which for _, which, _, _ in hit.parts if which})
+    if not numbered:
+        at = {part: (first, end) for part, _, first, end in hit.parts}
+        draft = _one(hit, Parts(found, at), (hit.start, hit.end))
+        return [draft] if draft else []
+    drafts = [_end_of_range(hit, found, which, numbered) for which in numbered]
+    return [draft for draft in drafts if draft]
+
+
+def _end_of_range(hit: Hit, found: Tokens, which: str, numbered: list[str]) -> Draft | None:
+    """The first end starts with the range, the last ends with it; each has its own words between."""
+    at = {part: (first, end) for part, of, first, end in hit.parts if of in ("", which)}
+    own = [(first, end) for _, of, first, end in hit.parts if of == which]
+    first, end = min(own)[0], max(own)[1]
+    if which == numbered[0]:
+        first = hit.start
+    if which == numbered[-1]:
+        end = hit.end
+    if "year" in at and which != numbered[0] and len(found.forms[at["year"][0]]) == 2:
+        before = next(found.forms[f] for part, of, f, _ in hit.parts if part == "year" and of == "1")
+        found.forms[at["year"][0]] = before[:2] + found.forms[at["year"][0]]
+    return _one(hit, Parts(found, at), (first, end))
+
+
+def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
+    for maker in (_reference, _shift, _deictic, _repeated, _stretch, _dated):
+        made = maker(hit, parts)
+        if made is not None:
+            made.first, made.end = span
+            made.mod = made.mod or _mod(parts)
+            made.zone = parts.at.get("zone")
+            if made.zone and "zoff" in parts:
+                made.zone = (made.zone[0], parts.at["zoff"][1])
+            return made if made.value else None
+    return None
+
+
+def _mod(parts: Parts) -> str | None:
+    if "mod" in parts:
+        return parts.says("mod") or parts.says("mod", "modadj") or None
+    return parts.says("qmod") or None
+
+
+def _reference(hit: Hit, parts: Parts) -> Draft | None:
+    if "ref" not in parts:
+        return None
+    return Draft(0, 0, "DATE", parts.says("ref") or parts.says("ref", "lead"))
+
+
+def _unit(parts: Parts) -> str:
+    for part, cat in (("u", "unit"), ("u", "plural"), ("u", "unitadj"), ("yunit", "unit")):
+        if value := parts.says(part, cat):
+            return value
+    return parts.says("durword").partition(" ")[2]
+
+
+def _amount(parts: Parts) -> tuple[float | None, float | None]:
+    """The fewest and the most units; (1, 1) for a bare unit, None where open."""
+    if "durword" in parts:
+        text = parts.says("durword").partition(" ")[0]
+        value = None if text == "X" else float(text)
+        return value, value
+    if "n" not in parts:
+        return (None, None) if parts.says("u", "plural") and not parts.says("u", "singular") else (1, 1)
+    first = number(parts.found, *parts.at["n"])
+    last = number(parts.found, *parts.at["m"]) if "m" in parts else first
+    extra = 0.5 if "halfafter" in parts and first else 0
+    return (first + extra, last + extra) if first and last else (None, None)
+
+
+_DIRECTIONS = (
+    ("ago", Base.NOW, -1),
+    ("hence", Base.NOW, 1),
+    ("later", Base.THEN, 1),
+    ("earlier", Base.THEN, -1),
+    ("after", Base.EVENT, 1),
+    ("before", Base.EVENT, -1),
+    ("through", Base.NEXT, 1),
+)
+
+
+def _shift(hit: Hit, parts: Parts) -> Draft | None:
+    """So many units from somewhere: `two weeks ago`, `six days later`, `через три дня`."""
+    found = next((way for way in _DIRECTIONS if way[0] in parts), None)
+    if found is None or "dir" in parts:
+        return None
+    _, base, sign = found
+    unit, (low, high) = _unit(parts), _amount(parts)
+    if low is None or high is None or low != int(low):
+        if low is not None and unit in _SMALLER:
+            smaller, factor = _SMALLER[unit]
+            return _shifted(base, round(sign * low * factor), smaller, (low * factor, high or low))
+        return Draft(0, 0, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", says=Says(base, None, unit))
+    return _shifted(base, sign * int(high or low), unit, (low, high or low))
+
+
+_SMALLER = {"Y": ("M", 12), "M": ("W", 4), "D": ("TH", 24), "TH": ("TM", 60), "DE": ("Y", 10)}
+
+
+def _shifted(base: Base, by: int, unit: str, count: tuple[float, float]) -> Draft:
+    kind = "TIME" if unit in ("TH", "TM", "S") else "DATE"
+    return Draft(0, 0, kind, OPEN.get(unit, "XXXX"), says=Says(base, by, unit), count=count)
+
+
+def direction(word: str) -> tuple[Base, int]:
+    """`now-1` → (now, -1); `next` → (next, 1)."""
+    if word == "next":
+        return Base.NEXT, 1
+    return Base(word[: len("then")].rstrip("+-01")), int(word[-2:])
+
+
+def _deictic(hit: Hit, parts: Parts) -> Draft | None:
+    """`yesterday`, `last week`, `the end of that year`, `day 1,200 of the war`."""
+    if "deic" in parts:
+        where, _, part = parts.says("deic").partition(" ")
+        base = Base.NOW if where.startswith("now") else Base.THEN
+        shift = int(where.removeprefix(base)[:-1])
+        clock = _clock(parts)
+        part = clock or (f"T{part}" if part else "")
+        says = Says(base, shift, "D")
+        return Draft(0, 0, "TIME" if part else "DATE", OPEN["D"] + part, says=says)
+    if hit.rule.name == "war-day":
+        day = number(parts.found, *parts.at["n"]) or whole(parts.found, parts.at["n"][0])
+        return Draft(0, 0, "DATE", OPEN["D"], says=Says(Base.WAR, int(day) - 1, "D"))
+    if "u" not in parts or hit.rule.type != "DATE":
+        return None
+    base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.THEN, 0)
+    return Draft(0, 0, "DATE", OPEN[_unit(parts)], says=Says(base, shift, _unit(parts)))
+
+
+def period(amount: float | None, unit: str) -> str:
+    """`P2W`, `PT30M`, `PXD`."""
+    if unit in ("TH", "TM", "S"):
+        return f"PT{spelled(amount)}{unit[-1]}"
+    if unit in ("H6", "FN", "ML"):
+        factor, unit = {"H6": (6, "M"), "FN": (2, "W"), "ML": (1000, "Y")}[unit]
+        amount = amount * factor if amount else amount
+    return f"P{spelled(amount)}{unit}"
+
+
+def _repeated(hit: Hit, parts: Parts) -> Draft | None:
+    if hit.rule.type != "SET":
+        return None
+    if "set" in parts:
+        return Draft(0, 0, "SET", parts.says("set", "sets").partition(" ")[0])
+    if parts.says("u", "wd"):
+        return Draft(0, 0, "SET", f"XXXX-WXX-{parts.says('u', 'wd')}")
+    if parts.says("u", "part"):
+        return Draft(0, 0, "SET", f"XXXX-XX-XXT{parts.says('u', 'part')}")
+    return Draft(0, 0, "SET", period(_amount(parts)[0], _unit(parts)))
+
+
+def _stretch(hit: Hit, parts: Parts) -> Draft | None:
+    if hit.rule.type != "DURATION":
+        return None
+    low, high = _amount(parts)
+    base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.STATED, 0)
+    says = Says(base, shift, _unit(parts))
+    count = (low, high) if low is not None and high is not None else None
+    return Draft(0, 0, "DURATION", period(high, _unit(parts)), says=says, count=count)
+
+
+def _dated(hit: Hit, parts: Parts) -> Draft | None:
+    """Everything that has a calendar part or a clock."""
+    day, clock = _calendar(parts), _clock(parts)
+    if day is None or clock is None:
+        return None
+    if not day and clock:
+        day = OPEN["D"]
+    kind = "TIME" if clock else "DATE"
+    return Draft(0, 0, kind, day + clock, says=_ground(parts))
+
+
+def _ground(parts: Parts) -> Says:
+    """What `of that year`, `last May`, `this morning` count from."""
+    if "ydir" in parts:
+        base, shift = direction(parts.says("ydir", "dir"))
+        return Says(base, shift, "Y")
+    if "yunit" in parts:
+        return Says(Base.THEN, 0, parts.says("yunit", "unit"))
+    if "dir" not in parts:
+        return Says()
+    base, shift = direction(parts.says("dir"))
+    unit = "W" if "wd" in parts else "D" if "part" in parts and "month" not in parts else "Y"
+    if unit == "D":
+        return Says(base, shift, "D")
+    return Says(base, 0, unit, lean=shift)
+
+
+def _clock(parts: Parts) -> str | None:
+    """`T09:14`, `TMO`, nothing; None where the numbers are no time of day."""
+    if not any(part in parts for part in CLOCKED):
+        return ""
+    if "noon" in parts:
+        return "T" + parts.says("noon", "parttime")
+    if "part" in parts and not any(part in parts for part in CLOCKED[:-1]):
+        return "T" + (parts.says("part") or parts.says("part", "nightto"))
+    hour, minute = _hour_minute(parts)
+    if "ampm" in parts:
+        hour = _twelve(hour, parts.says("ampm"))
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    exact = "minute" in parts or "clock" in parts or "hhmm" in parts
+    return f"T{hour:02}:{minute:02}" if exact or minute == 0 else f"T{hour:02}"
+
+
+def _hour_minute(parts: Parts) -> tuple[int, int]:
+    if "clock" in parts:
+        hour, minute = parts.form("clock").replace(".", ":").replace(",", ":").split(":")[:2]
+        return int(hour), int(minute)
+    if "hhmm" in parts:
+        return int(parts.form("hhmm")[:2]), int(parts.form("hhmm")[2:])
+    return parts.whole("hour"), parts.whole("minute") if "minute" in parts else 0
+
+
+def _twelve(hour: int, half: str) -> int:
+    if hour > NOON:
+        return hour
+    return hour % NOON + (NOON if half == "PM" else 0)
+
+
+def _calendar(parts: Parts) -> str | None:
+    """The date part with X for what is open; nothing without one; None where it is no date."""
+    for part, maker in _MAKERS.items():
+        if part in parts:
+            return maker(parts)
+    return ""
+
+
+def _year(parts: Parts) -> str:
+    if "year" not in parts:
+        return "XXXX"
+    year = parts.whole("year")
+    return f"BC{year:04}" if "bc" in parts else f"{year:04}"
+
+
+def _month(parts: Parts) -> str:
+    return next(v for cat in ("month", "monthab", "monthadj") if (v := parts.says("month", cat)))
+
+
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _month_day(parts: Parts) -> str | None:
+    month = int(_month(parts))
+    if "day" not in parts:
+        return f"{_year(parts)}-{month:02}"
+    day = parts.whole("day")
+    return f"{_year(parts)}-{month:02}-{day:02}" if 1 <= day <= LENGTHS[month - 1] else None
+
+
+def _numeric(parts: Parts) -> str | None:
+    """`08.06.2025`; with slashes the month comes first, unless only the day can."""
+    form = parts.form("dmy")
+    first, second, year = (int(n) for n in form.replace("/", ".").split("."))
+    day, month = (second, first) if "/" in form and second > NOON else (first, second)
+    if "/" in form and first <= NOON and second <= NOON:
+        day, month = second, first
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if not (1 <= month <= NOON and 1 <= day <= LENGTHS[month - 1]):
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _day_month(parts: Parts) -> str | None:
+    day, month = (int(n) for n in parts.form("dm").split("."))
+    fits = 1 <= month <= NOON and 1 <= day <= LENGTHS[month - 1]
+    return f"XXXX-{month:02}-{day:02}" if fits else None
+
+
+def _decade(parts: Parts) -> str:
+    era = "BC" if "bc" in parts else ""
+    if "decw" in parts:
+        return f"XX{parts.says('decw')}"
+    digits = parts.form("dec")
+    if "half" in parts:
+        return f"{digits if len(digits) == 4 else 'XX' + digits}-H{parts.says('half')}"
+    return era + (digits[:-1].zfill(3) if len(digits) > 2 else f"XX{digits[0]}")
+
+
+def _century(parts: Parts) -> str:
+    number_ = parts.whole("cent")
+    return f"BC{number_ - 1:02}" if "bc" in parts else f"{number_ - 1:02}"
+
+
+def _half(parts: Parts) -> str:
+    if "month" in parts:
+        return _month_day(parts) or ""
+    return f"{_year(parts)}-H{parts.says('half')}"
+
+
+def _quarter(parts: Parts) -> str:
+    return f"{_year(parts)}-Q{parts.whole('qn')}"
+
+
+_MAKERS = {
+    "iso": lambda parts: parts.form("iso").upper()[:16],
+    "dmy": _numeric,
+    "dm": _day_month,
+    "dec": _decade,
+    "decw": _decade,
+    "half": _half,
+    "month": _month_day,
+    "season": lambda parts: f"{_year(parts)}-{parts.says('season')}",
+    "qn": _quarter,
+    "cent": _century,
+    "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
+    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd')}",
+    "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
+    "year": _year,
+}

@@ -1,0 +1,110 @@
+"""
+The words around an expression: whether it is one at all, its article, its tense, its event.
+
+What it means is not decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.annotate.timex.codes import classes
+from dateline.annotate.timex.compose import Draft
+from dateline.annotate.timex.grammar import Hit
+from dateline.annotate.timex.tokens import Tokens
+from dateline.core.span import Span
+from dateline.core.time import Base, Says
+
+TENSE_REACH = 12
+"""Tokens on either side in which a verb's tense counts for an expression."""
+EVENT_REACH = 6
+"""Tokens after `two weeks after` in which the event must be named."""
+YEARS_OF_NOTE = range(1700, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the surroundings add to a draft."""
+
+    span: Span
+    says: Says
+    type: str | None = None
+    value: str | None = None
+    event: Span | None = None
+    predicated: bool = False
+
+
+def has(found: Tokens, at: int, cat: str) -> bool:
+    """Whether there is a token at `at` and it can be a `cat`."""
+    return 0 <= at < len(found.codes) and found.codes[at] in classes().get(cat, "")
+
+
+def fits(hit: Hit, found: Tokens, text: str) -> bool:
+    """False for numbers that date nothing: `2000 men`, `no. 1914`, `1,200-1500`."""
+    if hit.rule.name != "year":
+        return True
+    first, after = hit.start, hit.end
+    if any(part in ("bc", "mod") for part, *_ in hit.parts) or has(found, after - 1, "yearw"):
+        return True
+    if any(has(found, first - 1, cat) for cat in ("qpre", "money", "hash", "plus", "slash")):
+        return False
+    if any(has(found, after, cat) for cat in ("counted", "pct", "money", "unit", "slash", "plus")):
+        return False
+    return _reads_as_year(found, text, first, after)
+
+
+def _reads_as_year(found: Tokens, text: str, first: int, after: int) -> bool:
+    year = int(found.forms[first]) if found.forms[first].isdigit() else 0
+    before = has(found, first - 1, "dprep") or has(found, first - 1, "on")
+    if year not in YEARS_OF_NOTE:
+        return before and has(found, first - 1, "on")
+    if before or first == 0 or after >= len(found.codes):
+        return True
+    following = found.forms[after]
+    counts_something = following.isalpha() and text[found.starts[after]].islower()
+    known = any(has(found, after, cat) for cat in ("dprep", "and", "to", "on"))
+    return known or not counts_something or has(found, first - 1, "the")
+
+
+def surroundings(draft: Draft, found: Tokens, text: str) -> Around:
+    """The span with its article, the tense, and the event that a stretch counts from."""
+    first, end = draft.first, draft.end
+    if has(found, first - 1, "the") and draft.type != "SET" and not draft.value[:4].isdigit():
+        first -= 1
+    says = _says(draft, found)
+    if draft.says.base is not Base.EVENT:
+        return Around(_span(found, first, end), says)
+    return _counted_from(draft, found, (first, end), says)
+
+
+def _span(found: Tokens, first: int, end: int) -> Span:
+    return Span(found.starts[first], found.ends[end - 1])
+
+
+def _says(draft: Draft, found: Tokens) -> Says:
+    near = range(max(0, draft.first - TENSE_REACH), min(len(found.codes), draft.end + TENSE_REACH))
+    future = any(found.codes[at] in classes()["future"] for at in near)
+    aside = has(found, draft.first - 1, "aside") or (
+        has(found, draft.first - 1, "lp") and has(found, draft.end, "rp")
+    )
+    says = draft.says
+    return Says(says.base, says.shift, says.unit, says.lean, 1 if future else 0, aside)
+
+
+def _counted_from(
+    draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says
+) -> Around:
+    """`two weeks after the crossing`: up to the noun that names the event, if one does."""
+    first, end = tokens
+    predicated = any(has(found, first - back, "came") for back in (1, 2))
+    at = next((at for at in range(end, end + EVENT_REACH) if not _within_phrase(found, at)), end)
+    if not has(found, at, "event"):
+        return Around(_span(found, first, end), says, predicated=predicated)
+    return Around(
+        _span(found, first, at + 1), says, event=_span(found, end, at + 1), predicated=predicated
+    )
+
+
+def _within_phrase(found: Tokens, at: int) -> bool:
+    """Whether the event's noun can still come: no mark and no event yet."""
+    return at < len(found.codes) and found.forms[at][0].isalpha() and not has(found, at, "event")

@@ -1,0 +1,108 @@
+"""
+The grammar of time expressions: patterns over codes, read from lang/any/timex.toml.
+
+Says which rule holds where, and which tokens fill which part; what the parts mean is `compose`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+
+from dateline.annotate.timex.codes import classes
+from dateline.annotate.timex.tokens import Tokens
+from dateline.lang.rules import lists
+
+NOTHING = "(?!)"
+_ELEMENT = re.compile(r"\(\?P<\w+>|\(\?<?[=!:]|[a-z]\w*|\S")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern; `parts` names its groups: (group, part, which of several expressions)."""
+
+    name: str
+    type: str
+    regex: re.Pattern[str]
+    parts: tuple[tuple[int, str, str], ...]
+    matches: tuple[tuple[str, str], ...]
+    ignores: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that holds from token `start` to `end`, and the tokens of each part."""
+
+    rule: Rule
+    start: int
+    end: int
+    parts: tuple[tuple[str, str, int, int], ...]
+    """(part, which expression, first token, token after the last)."""
+
+
+@cache
+def grammar() -> tuple[Rule, ...]:
+    """The rules in file order: earlier rules win."""
+    content = dict(lists("any", "timex"))
+    macros: dict[str, str] = content.pop("macros")
+    return tuple(_rule(name, raw, macros) for name, raw in content.items())
+
+
+def hits(found: Tokens) -> Iterator[Hit]:
+    """Each expression in `found` once, leftmost first."""
+    rules = grammar()
+    for match in _master().finditer(found.codes):
+        rule = rules[(match.lastindex or 1) - 1]
+        again = rule.regex.match(found.codes, match.start())
+        if again is None:
+            raise AssertionError(rule.name)
+        spans = again.regs
+        parts = tuple(
+            (part, which, *spans[group]) for group, part, which in rule.parts if spans[group][0] >= 0
+        )
+        yield Hit(rule, match.start(), match.end(), parts)
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    """All rules as one pattern, one group a rule, tried in order at each token."""
+    bodies = (_GROUP.sub("(?:", rule.regex.pattern) for rule in grammar())
+    return re.compile("|".join(f"({body})" for body in bodies))
+
+
+def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
+    pattern = _numbered(_expanded(str(raw["pattern"]), macros))
+    regex = re.compile("".join(_translated(pattern)))
+    parts = tuple(
+        (at, found[1], found[2])
+        for group, at in regex.groupindex.items()
+        if (found := re.match(r"([a-z]+)(\d?)_", group))
+    )
+    matches, ignores = raw["matches"], raw["ignores"]
+    if not isinstance(matches, dict) or not isinstance(ignores, list):
+        raise TypeError(name)
+    return Rule(name, str(raw["type"]), regex, parts, tuple(matches.items()), tuple(ignores))
+
+
+def _expanded(pattern: str, macros: dict[str, str]) -> str:
+    """Every %NAME% in the place of its macro, those within macros too."""
+    while "%" in pattern:
+        pattern = re.sub(r"%(\w+)%", lambda match: macros[match[1]], pattern)
+    return pattern
+
+
+def _numbered(pattern: str) -> str:
+    """A number behind each group's name, since one name may stand in several alternatives."""
+    number = count()
+    return _GROUP.sub(lambda match: f"(?P<{match[1]}_{next(number)}>", pattern)
+
+
+def _translated(pattern: str) -> Iterator[str]:
+    """Each category as the class of its codes; one that no word has matches nothing."""
+    known = classes()
+    for element in _ELEMENT.findall(pattern):
+        yield known.get(element, NOTHING) if element[0].isalpha() else element

@@ -1,0 +1,57 @@
+"""Numbers in words and digits: how many units a stretch has, which day, which year."""
+
+from __future__ import annotations
+
+from dateline.annotate.timex.tokens import ROMANS, Tokens
+
+Count = tuple[float, float]
+LONGEST = 9
+"""A run of more digits is no count of anything that is dated."""
+
+
+def number(found: Tokens, first: int, end: int) -> float | None:
+    """The number that the tokens spell; None where they leave it open (`several`)."""
+    total: float = 0
+    for at in range(first, end):
+        value = _single(found, at)
+        if value is None:
+            return None
+        total = total * value if value >= 100 and total else total + value
+    return total or None
+
+
+def whole(found: Tokens, at: int) -> int:
+    """The token at `at` as a whole number, be it digits, an ordinal or a Roman numeral; else 0."""
+    form = found.forms[at]
+    if form.isdigit():
+        return int(form[:LONGEST])
+    if form in ROMANS and not found.value(at, "ord"):
+        return ROMANS[form]
+    spelt = found.value(at, "ord") or found.value(at, "numw")
+    return int(spelt) if spelt.isdigit() else 0
+
+
+def _single(found: Tokens, at: int) -> float | None:
+    form = found.forms[at]
+    if form[0].isdigit():
+        return _digits(form)
+    spelt = found.value(at, "numw") or found.value(at, "one") or found.value(at, "halfafter")
+    if not spelt:
+        return 0.0
+    return None if spelt == "X" else float(spelt)
+
+
+def _digits(form: str) -> float | None:
+    if form.isdigit():
+        return float(form) if len(form) <= LONGEST else None
+    parts = form.replace("\u00a0", ",").replace("\u202f", ",").replace("\u2009", ",").split(",")
+    if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]):
+        return float("".join(parts)) if len(form) <= LONGEST else None
+    return float(form.replace(",", "."))
+
+
+def spelled(value: float | None) -> str:
+    """As TIMEX3 writes it: `2`, `1.5`, `X`."""
+    if value is None:
+        return "X"
+    return str(int(value)) if value == int(value) else str(value)

@@ -1,0 +1,86 @@
+"""
+Names that fix a day, a zone or the first day of a war: dated facts of the calendar.
+
+Reads zones.tsv, holidays.tsv and wars.tsv beside it. Which of them a text means is not decided
+here.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from dateline.core.table import parse_table
+
+HERE = Path(__file__).parent
+LOCAL = "local"
+"""A zone that is stated without saying which: the clock of the place."""
+
+
+def _rows(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    path = HERE / name
+    return tuple(parse_table(path, path.read_text(encoding="utf-8"), columns))
+
+
+@cache
+def zone_names() -> dict[str, str]:
+    """Stated form, lower case → IANA name, offset (`+02:00`) or `local`."""
+    rows = _rows("zones.tsv", ("forms", "zone"))
+    return {form: row["zone"] for row in rows for form in row["forms"].split("|")}
+
+
+def zone_forms() -> tuple[str, ...]:
+    """Every stated form, lower case, in file order."""
+    return tuple(zone_names())
+
+
+@cache
+def _holiday_rules() -> dict[str, str]:
+    return {row["id"]: row["rule"] for row in _rows("holidays.tsv", ("id", "rule"))}
+
+
+def holiday(name: str) -> str:
+    """`MM-DD`; `XX-XX` where the day differs by country or year and is not told by the name."""
+    rule = _holiday_rules()[name]
+    return rule if rule[2:3] == "-" else "XX-XX"
+
+
+def holiday_in(name: str, year: int) -> date | None:
+    """The day in `year`; None where the name does not fix it."""
+    rule = _holiday_rules()[name]
+    if rule.startswith("XX"):
+        return None
+    if rule[2:3] == "-":
+        return date(year, int(rule[:2]), int(rule[3:]))
+    church, days = rule[:-2], int(rule[-2:])
+    return (_easter if church == "easter" else _pascha)(year) + timedelta(days)
+
+
+@cache
+def war_start() -> date:
+    """Day 1 of the war that `day 1,200 of the war` counts in."""
+    (row,) = _rows("wars.tsv", ("id", "first_day", "source"))
+    return date.fromisoformat(row["first_day"])
+
+
+def _easter(year: int) -> date:
+    """Gregorian Easter Sunday (Anonymous Gregorian algorithm, Meeus/Jones/Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _pascha(year: int) -> date:
+    """Orthodox Easter Sunday in the Gregorian calendar, 1900 to 2099 (Meeus)."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
