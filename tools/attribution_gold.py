@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attribution_markup import Marked, MarkupError, documents
@@ -50,7 +50,7 @@ def joined(split: str, lang: str | None) -> str:
     )
 
 
-def _lines(rows: list[dict[str, object]]) -> str:
+def _lines(rows: Sequence[Mapping[str, object]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 

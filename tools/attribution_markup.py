@@ -43,7 +43,7 @@ SIDE = {
 }
 ROLE = {"s": "source", "c": "cue", "t": "content"}
 QUOTES = "\"“”„‟«»‘’'"
-LOUD = "\"“”„‟«»"
+LOUD = '"“”„‟«»'
 _KEYS = frozenset({"r", "t", "ch", "a", "e", "m"})
 _TOKEN = re.compile(r"\{(?P<labels>[sct]\d+(?:,[sct]\d+)*) |(?P<close>\})")
 _FIELD = re.compile(r"(?P<n>\d+) (?P<status>[a-z]{2}) (?P<side>[a-z]{2}) (?P<rest>.+)")
@@ -164,7 +164,7 @@ def _record(doc: Marked, line: str, spans: dict[str, Pieces]) -> dict[str, objec
 
 
 def mode(text: str, pieces: Pieces) -> str:
-    """`direct` where each piece is a quotation, `mixed` where one stands inside, else `indirect`."""
+    """`direct` where each piece is a quotation, `mixed` where one stands inside."""
     words = [text[start:end].strip(" \n.,;:") for start, end in pieces]
     if all(w[:1] in QUOTES and _last(w) in QUOTES for w in words):
         return "direct"
