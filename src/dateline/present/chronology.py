@@ -81,7 +81,7 @@ def _entry(record: Record, found: list[int], axis: Scale | None) -> Entry:
     left = axis.at(ends[0]) if axis and ends and time.earliest else 0.0
     right = axis.at(ends[-1]) if axis and ends and time.latest else 100.0
     return Entry(
-        label=words.day(time.value),
+        label=words.spoken(time.value),
         detail=_detail(time),
         quotes=tuple(quotes),
         numbers=tuple(at + 1 for at in found),

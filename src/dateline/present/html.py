@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,12 @@ class Report:
     @property
     def record(self) -> Record:
         return self.checked.record
+
+    @property
+    def sections(self) -> list[tuple[bool, list[Marked]]]:
+        """Blocks in text order; furniture that stands together is told apart as one."""
+        runs = groupby(self.blocks, key=lambda block: block.role == "furniture")
+        return [(furniture, list(same)) for furniture, same in runs]
 
     @property
     def title(self) -> str:

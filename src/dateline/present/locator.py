@@ -39,12 +39,21 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An outline as an SVG path; `kind` is land, division or named; `status` as in core.place."""
+    """An outline as an SVG path; `kind` is land, division, named or contested."""
 
     path: str
     kind: str
     name: str
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """Areas drawn dashed and hatched, what that means, and on whose word."""
+
+    names: tuple[str, ...]
+    note: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Locator:
     names: tuple[tuple[float, float, str], ...] = ()
     scale_km: int = 0
     scale_width: float = 0.0
-    contested: tuple[Area, ...] = ()
+    contested: tuple[Contested, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +105,18 @@ def locator(record: Record) -> Locator:
     frame = _Frame(box)
     base = areas(box)
     named = {a.id: a for a in map(_outline, (g[0] for g in groups)) if a}
-    shapes = [_shape(a, "land" if a.kind is PlaceKind.COUNTRY else "division", frame) for a in base]
-    shapes += [_shape(a, "named", frame) for a in _large_first(named) if a.kind != "country"]
+    shapes = _shapes(base, named, {g[0].country for g in groups}, frame)
     spots = _placed(record, groups, frame)
     scale_km = _scale_km(frame)
     return Locator(
         height=round(frame.height, 1),
-        shapes=tuple(shape for shape in shapes if shape.path),
+        shapes=tuple(shapes),
         spots=tuple(spots),
         circles=tuple(_circles([g[0] for g in groups], frame)),
         names=tuple(_country_names(base, frame)),
         scale_km=scale_km,
         scale_width=round(scale_km / _KM_PER_DEGREE * frame.unit, 1),
-        contested=tuple(a for a in base if a.status is not Status.PLAIN and _seen(a, frame)),
+        contested=_contested(base, frame),
     )
 
 
@@ -164,6 +172,28 @@ def _large_first(named: dict[str, Area]) -> list[Area]:
         return -(a.box[2] - a.box[0]) * (a.box[3] - a.box[1]), a.id
 
     return sorted(named.values(), key=size)
+
+
+def _shapes(
+    base: tuple[Area, ...], named: dict[str, Area], countries: set[str | None], frame: _Frame
+) -> list[Shape]:
+    """From the ground up: land, divisions of the countries concerned, named, contested."""
+    states = [a for a in base if a.kind is PlaceKind.COUNTRY]
+    inner = [a for a in base if a.kind is not PlaceKind.COUNTRY and a.country in countries]
+    smaller = [a for a in _large_first(named) if a.kind is not PlaceKind.COUNTRY]
+    contested = [a for a in base if a.status is not Status.PLAIN]
+    layers = (("land", states), ("division", inner), ("named", smaller), ("contested", contested))
+    drawn = [_shape(a, kind, frame) for kind, of in layers for a in of]
+    return [shape for shape in drawn if shape.path]
+
+
+def _contested(base: tuple[Area, ...], frame: _Frame) -> tuple[Contested, ...]:
+    """The contested areas in sight, those with the same standing together."""
+    groups: dict[tuple[str, str], dict[str, None]] = {}
+    for of in base:
+        if of.status is not Status.PLAIN and _seen(of, frame):
+            groups.setdefault((of.status_note, of.status_source), {})[of.name] = None
+    return tuple(Contested(tuple(names), *key) for key, names in groups.items())
 
 
 def _shape(of: Area, kind: str, frame: _Frame) -> Shape:

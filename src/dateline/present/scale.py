@@ -12,10 +12,12 @@ from datetime import date, timedelta
 
 _BREAK = 7.0
 """Percent of the axis that an empty stretch keeps."""
-_DOMINATES = 0.4
+_DOMINATES = 0.65
 """A stretch between two dates that takes more of the axis than this is cut short."""
 _MOST_BREAKS = 3
-_APART = 17.0
+_LEAST_CUT = 120
+"""Days: nothing shorter is cut."""
+_APART = 21.0
 """Percent between two labels: they may not touch on a telephone."""
 
 
@@ -50,13 +52,23 @@ class Scale:
     def ticks(self) -> tuple[Tick, ...]:
         """Round dates in each unbroken stretch, never closer together than labels allow."""
         out: list[Tick] = []
-        for day in _round_days(self.days[0], self.days[-1]):
-            at = round(self.at(day.toordinal()), 2)
-            cut = any(start <= at <= end for start, end in self.breaks)
-            if cut or at > 100 - _APART / 2 or (out and at - out[-1].at < _APART):
-                continue
-            out.append(Tick(at, _label(day, self.days[-1] - self.days[0])))
-        return tuple(out) or (Tick(0.0, _label(date.fromordinal(int(self.days[0])), 0)),)
+        for first, last in self._stretches():
+            for day in _round_days(first, last):
+                at = round(self.at(day.toordinal()), 2)
+                if at <= 100 - _APART and not (out and at - out[-1].at < _APART):
+                    out.append(Tick(at, _label(day, last - first)))
+        return tuple(out)
+
+    def _stretches(self) -> list[tuple[float, float]]:
+        """First and last day of each run of the axis between two breaks."""
+        stretches, begin = [], self.days[0]
+        for start, end in self.breaks:
+            stretches.append((begin, self.days[self._index(start)]))
+            begin = self.days[self._index(end)]
+        return [*stretches, (begin, self.days[-1])]
+
+    def _index(self, percent: float) -> int:
+        return min(range(len(self.percents)), key=lambda i: abs(self.percents[i] - percent))
 
 
 def scale(points: Iterable[float]) -> Scale:
@@ -87,7 +99,7 @@ def _cut(gaps: dict[int, float]) -> set[int]:
     while len(cut) < _MOST_BREAKS and len(gaps) - len(cut) > 1:
         rest = {i: size for i, size in gaps.items() if i not in cut}
         largest = max(rest, key=lambda i: (rest[i], -i))
-        if rest[largest] < 45 or rest[largest] < _DOMINATES * sum(rest.values()):
+        if rest[largest] < _LEAST_CUT or rest[largest] < _DOMINATES * sum(rest.values()):
             break
         cut.add(largest)
     return cut

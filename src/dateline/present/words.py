@@ -93,6 +93,55 @@ def day(value: str) -> str:
     return f"{then.day} {then:%B} {then.year}{clock}"
 
 
+_VAGUE = {
+    "PAST_REF": "earlier, not dated",
+    "PRESENT_REF": "now",
+    "FUTURE_REF": "later, not dated",
+}
+_PARTS = {
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "WI": "winter",
+    "H1": "first half of",
+    "H2": "second half of",
+    "Q1": "first quarter of",
+    "Q2": "second quarter of",
+    "Q3": "third quarter of",
+    "Q4": "fourth quarter of",
+}
+_CLOCK = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TDT": "day"}
+_ANY_YEAR = "2000"
+"""A leap year: to name the day and month of a date whose year is not known."""
+
+
+def spoken(value: str) -> str:
+    """A TIMEX3 value as people say it; as it stands where there is no plain way to say it."""
+    if value in _VAGUE:
+        return _VAGUE[value]
+    when, _, clock = value.partition("T")
+    year, _, rest = when.partition("-")
+    known = f" {year}" if year.isdigit() else ", year not told"
+    said = _within_year(rest, known)
+    if said is None:
+        return value
+    part = _CLOCK.get(f"T{clock}", clock)
+    return f"{said} {part}".strip()
+
+
+def _within_year(rest: str, year: str) -> str | None:
+    """`05-20` and ` 2025` as `20 May 2025`; None for what is neither month, day nor season."""
+    if not rest:
+        return year.strip() if year.strip().isdigit() else None
+    if rest in _PARTS:
+        return _PARTS[rest] + year
+    try:
+        then = date.fromisoformat(f"{_ANY_YEAR}-{rest if len(rest) > 2 else rest + '-01'}")
+    except ValueError:
+        return f"week {rest[1:]} of{year}" if rest[:1] == "W" and rest[1:].isdigit() else None
+    return f"{then:%B}{year}" if len(rest) == 2 else f"{then.day} {then:%B}{year}"
+
+
 def bounds(time: RecordTime) -> str:
     """From when to when, both included; empty where neither is known."""
     if time.earliest is None and time.latest is None:
