@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from dateline.core.document import Block, Role
 from dateline.core.span import Span
-from dateline.lang.rules import LANGUAGES, Rule, rules
+from dateline.lang.rules import LANGUAGES, Rule, lists, rules
 
 _LONGEST_LINE = 320
 """A paragraph longer than this is reporting, whatever it says of newsletters."""
@@ -67,10 +69,18 @@ def _rule_of(line: str) -> Rule | None:
     for rule in whole:
         if rule.regex.fullmatch(line):
             return rule
-    for rule in part:
-        if rule.regex.search(line):
-            return rule
-    return None
+    if not _triggers().find_matches_as_indexes(line.lower()):
+        return None
+    return next((rule for rule in part if rule.regex.search(line)), None)
+
+
+@cache
+def _triggers() -> AhoCorasick:
+    """Finds the words without which no rule that searches a line is tried."""
+    words: set[str] = set()
+    for lang in (*LANGUAGES, "und"):
+        words.update(lists(lang, "furniture").get("lists", {}).get("trigger", ()))
+    return AhoCorasick(sorted(words))
 
 
 @cache

@@ -8,6 +8,7 @@ to be told apart: their texts are `und`, and `lang_how` says what they look like
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -57,34 +58,46 @@ def language(doc: Document) -> Document:
 
 def guess(words: list[str]) -> tuple[str, float, float]:
     """The likeliest language of lower-case `words`, its score, and its lead over the next."""
+    counted = [(word, frozenset(word), times) for word, times in Counter(words).items()]
+    latin = any(_is_latin(word) for word in words)
     scores = sorted(
-        ((_score(words, profile), profile.code) for profile in _profiles()), reverse=True
+        (
+            (_score(counted, profile), profile.code)
+            for profile in _profiles()
+            if _is_latin(min(profile.letters - {"'"})) == latin
+        ),
+        reverse=True,
     )
     (best, code), (second, _) = scores[:2]
     return code, best, best - second
 
 
+def _is_latin(word: str) -> bool:
+    return "a" <= word[0] <= "z"
+
+
 def _words_of(doc: Document) -> list[str]:
-    """Lower-case words of the readable blocks, enough of them to tell by."""
+    """Lower-case words of the readable blocks, enough to tell by, in the script of most of them."""
     blocks = doc.readable or doc.blocks
     words: list[str] = []
     for block in blocks:
         words.extend(_WORD.findall(doc.text, block.span.start, min(block.span.end, _LONGEST_TEXT)))
         if len(words) > _MOST_WORDS:
             break
-    return [word.lower().translate(_APOSTROPHES) for word in words[:_MOST_WORDS]]
+    lower = [word.lower().translate(_APOSTROPHES) for word in words[:_MOST_WORDS]]
+    latin = [word for word in lower if _is_latin(word)]
+    return latin if len(latin) * 2 > len(lower) else [w for w in lower if not _is_latin(w)]
 
 
-def _score(words: list[str], profile: Profile) -> float:
+def _score(counted: list[tuple[str, frozenset[str], int]], profile: Profile) -> float:
     score = 0.0
-    for word in words:
+    for word, letters, times in counted:
         if word in profile.words:
-            score += 1
-        letters = set(word)
+            score += times
         if letters & profile.own:
-            score += _OWN_LETTER
+            score += _OWN_LETTER * times
         elif not letters <= profile.letters:
-            score -= _FOREIGN_LETTER
+            score -= _FOREIGN_LETTER * times
     return score
 
 
