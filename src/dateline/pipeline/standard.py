@@ -12,6 +12,7 @@ from functools import cache
 from dateline.annotate.abbreviation import abbreviation
 from dateline.annotate.frame import frame
 from dateline.annotate.known import known
+from dateline.annotate.timex import timex
 from dateline.check import CHECKERS
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
@@ -19,6 +20,7 @@ from dateline.read.language import language
 from dateline.read.layout import layout
 from dateline.read.sentences import sentences
 from dateline.resolve.bounds import bounds
+from dateline.resolve.dates import dates
 
 
 @cache
@@ -27,6 +29,6 @@ def standard() -> Pipeline:
     return Pipeline(
         name="standard",
         prepare=(layout, language),
-        components=(sentences, frame, known, abbreviation, bounds, *plugins.components()),
+        components=(sentences, timex, frame, known, abbreviation, bounds, dates, *plugins.components()),
         checkers=(*CHECKERS, *plugins.checkers()),
     )

@@ -366,8 +366,9 @@ def _half(parts: Parts) -> str:
     return f"{_year(parts)}-H{parts.says('half')}"
 
 
-def _quarter(parts: Parts) -> str:
-    return f"{_year(parts)}-Q{parts.whole('qn')}"
+def _quarter(parts: Parts) -> str | None:
+    number_ = parts.whole("qn")
+    return f"{_year(parts)}-Q{number_}" if 1 <= number_ <= 4 else None
 
 
 _MAKERS = {

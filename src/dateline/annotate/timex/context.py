@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotate.timex.codes import classes
-from dateline.annotate.timex.compose import Draft
+from dateline.annotate.timex.compose import Draft, period
 from dateline.annotate.timex.grammar import Hit
 from dateline.annotate.timex.tokens import Tokens
 from dateline.core.span import Span
@@ -91,18 +91,18 @@ def _says(draft: Draft, found: Tokens) -> Says:
     return Says(says.base, says.shift, says.unit, says.lean, 1 if future else 0, aside)
 
 
-def _counted_from(
-    draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says
-) -> Around:
+def _counted_from(draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says) -> Around:
     """`two weeks after the crossing`: up to the noun that names the event, if one does."""
     first, end = tokens
     predicated = any(has(found, first - back, "came") for back in (1, 2))
     at = next((at for at in range(end, end + EVENT_REACH) if not _within_phrase(found, at)), end)
-    if not has(found, at, "event"):
-        return Around(_span(found, first, end), says, predicated=predicated)
-    return Around(
-        _span(found, first, at + 1), says, event=_span(found, end, at + 1), predicated=predicated
-    )
+    named = has(found, at, "event")
+    event = _span(found, end, at + 1) if named else None
+    span = _span(found, first, at + 1 if named else end)
+    if not predicated or draft.count is None or says.unit is None:
+        return Around(span, says, event=event)
+    value = period(draft.count[1], says.unit)
+    return Around(span, says, "DURATION", value, event=event, predicated=True)
 
 
 def _within_phrase(found: Tokens, at: int) -> bool:

@@ -1,0 +1,105 @@
+"""
+What time expressions mean: value, bounds, zone, and the ground in words.
+
+Works from `Timex` items and the day of publication alone; no word of the text is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.core.document import Document, Role
+from dateline.core.layers import Layers
+from dateline.core.mentions import Timex
+from dateline.core.parts import component
+from dateline.core.time import Base
+from dateline.core.values import Dated
+from dateline.resolve.grounds import Ground, Kind, ground
+from dateline.resolve.moments import Meaning, Moment, meaning
+from dateline.resolve.partial import bounds, granularity, month_of, season_month, year_of
+from dateline.resolve.years import Mark, Step, track
+from dateline.resolve.zones import instant
+
+
+@component(version=1, reads=(Timex,), writes=(Dated,))
+def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
+    """One `Dated` for each `Timex`, at its span."""
+    items = layers.of(Timex)
+    known = ground(doc, items)
+    steps = _track(doc, items, known)
+    then: Moment | None = None
+    for at, item in enumerate(items):
+        found = meaning(item, known, steps[at], then=then, year_words=_set_by(items, steps[at]))
+        yield _dated(item, found, known)
+        then = _moment(item, found, steps[at], then)
+
+
+def _track(doc: Document, items: tuple[Timex, ...], known: Ground) -> tuple[Step, ...]:
+    """
+    The year track over the dates; steps of the other items are those before them.
+
+    A headline's dates are not on it: a headline may be of another day than its report.
+    """
+    on_track = [
+        at
+        for at, item in enumerate(items)
+        if _is_on_track(item) and doc.role_at(item.span) is not Role.HEADLINE
+    ]
+    marks = tuple(_mark(items[at]) for at in on_track)
+    start = known.day.year if known.day and known.kind is Kind.NEWS else None
+    found = dict(zip(on_track, track(marks, start), strict=True))
+    out: list[Step] = []
+    last = Step(start, -1)
+    for at in range(len(items)):
+        if at in found:
+            step = found[at]
+            set_by = on_track[step.set_by] if step.set_by >= 0 else -1
+            last = Step(step.year, set_by, step.aside)
+        out.append(last)
+    return tuple(out)
+
+
+def _is_on_track(item: Timex) -> bool:
+    if item.type not in ("DATE", "TIME"):
+        return False
+    if year_of(item.value) is not None:
+        return True
+    return item.says.base is Base.STATED and season_month(item.value) is not None
+
+
+def _mark(item: Timex) -> Mark:
+    month = season_month(item.value)
+    return Mark(year_of(item.value), month, item.says.aside, month_of(item.value) is not None)
+
+
+def _set_by(items: tuple[Timex, ...], step: Step) -> Timex | None:
+    return items[step.set_by] if step.set_by >= 0 else None
+
+
+def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Moment | None:
+    """The moment that the text speaks of from here on: that of the last date that is no aside."""
+    if item.type not in ("DATE", "TIME") or step.aside and year_of(item.value) is not None:
+        return then
+    return Moment.of(found.value, item.span) or then
+
+
+def _dated(item: Timex, found: Meaning, known: Ground) -> Dated:
+    kind = found.type or item.type
+    span = found.bounds or (bounds(found.value, item.mod) if kind in ("DATE", "TIME") else None)
+    clock = found.value.partition("T")[2]
+    exact = f"T{clock}" if kind == "TIME" and clock[:1].isdigit() else ""
+    return Dated(
+        span=item.span,
+        made_by="dates",
+        type=kind,
+        value=found.value,
+        mod=item.mod,
+        earliest=f"{span[0]}{exact}" if span else None,
+        latest=f"{span[1]}{exact}" if span else None,
+        granularity=granularity(found.value) if kind in ("DATE", "TIME") else None,
+        zone=item.zone,
+        utc=instant(found.value, item.zone),
+        anchor=found.anchor,
+        reason=found.reason,
+        candidates=found.candidates,
+    )
