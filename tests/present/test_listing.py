@@ -34,7 +34,8 @@ def test_a_row_tells_file_place_words_and_values() -> None:
         (
             {},
             "a.txt",
-            "::warning title=T009 a-test,file=a.txt,line=2,endLine=2,col=5,endColumn=9::does not fit",
+            "::warning title=T009 a-test,file=a.txt,line=2,endLine=2,col=5,endColumn=9"
+            "::does not fit",
         ),
         (
             {"severity": "note", "message": "50%\nof it: a, b"},

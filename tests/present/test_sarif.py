@@ -17,7 +17,7 @@ from dateline.present.checked import Checked
 from dateline.present.sarif import log
 
 TEXT = "Перше.\nTwo words 🚀 here."
-CHECKER = Checker("T009", "a-test", Severity.WARNING, (), "A test.\n\nMore of it.", lambda d, l: ())
+CHECKER = Checker("T009", "a-test", Severity.WARNING, (), "A test.\n\nMore of it.", lambda *_: ())
 
 
 @cache

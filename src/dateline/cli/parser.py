@@ -31,7 +31,7 @@ _CHECK_END = """\
 examples:
   dateline check examples/                      every report in a folder
   dateline check report.txt --published 2025-06-09
-  pbpaste | dateline check -                    a report from standard input
+  cat report.txt | dateline check -                    a report from standard input
   dateline check *.html --select T,N --ignore T004
   dateline check drafts/ --output-format sarif --out dateline.sarif
 

@@ -14,10 +14,10 @@ from dateline.cli.parser import parser
 _HEAD = """\
 # Commands
 
-Written by `tools/commands` from the parser itself; edit `src/dateline/cli/parser.py`, not this page.
+Written by `tools/commands` from the parser itself: edit `src/dateline/cli/parser.py`, not this.
 Data goes to standard output, messages to standard error. Colour is used on a terminal only, and
-never under `NO_COLOR`. Columns count Unicode code points, from 1; for HTML, line and column count in
-the text that was read. A finding about the page as a whole stands at 1:1."""
+never under `NO_COLOR`. Columns count Unicode code points, from 1; for HTML, line and column count
+in the text that was read. A finding about the page as a whole stands at 1:1."""
 
 
 def commands_page() -> str:

@@ -13,6 +13,7 @@ from dateline.present.checked import Checked
 _NUMBER, _WHO, _STATUS, _GAP = 3, 28, 13, 2
 _NARROW = 76
 _LONGEST_QUOTE = 420
+_UNDATED = "no publication date"
 
 
 def who_said_what(checked: Checked, style: Style) -> str:
@@ -33,11 +34,8 @@ def _head(checked: Checked, style: Style) -> str:
     document = checked.record.document
     how = document.how
     title = safe(document.title or checked.name)
-    published = (
-        f"published {document.published} ({how.get('published', '')})"
-        if document.published
-        else "no publication date"
-    )
+    why = f" ({how['published']})" if how.get("published") else ""
+    published = f"published {document.published}{why}" if document.published else _UNDATED
     byline = f"by {document.byline}" if document.byline else "no byline"
     facts = (checked.name, published, byline, document.outlet or "", words.language(document.lang))
     lines = wrapped(" · ".join(fact for fact in facts if fact), style.columns)

@@ -135,10 +135,12 @@ def _within_year(rest: str, year: str) -> str | None:
         return year.strip() if year.strip().isdigit() else None
     if rest in _PARTS:
         return _PARTS[rest] + year
+    if rest[:1] == "W":
+        return f"week {rest[1:]} of{year}" if rest[1:].isdigit() and "," not in year else None
     try:
         then = date.fromisoformat(f"{_ANY_YEAR}-{rest if len(rest) > 2 else rest + '-01'}")
     except ValueError:
-        return f"week {rest[1:]} of{year}" if rest[:1] == "W" and rest[1:].isdigit() else None
+        return None
     return f"{then:%B}{year}" if len(rest) == 2 else f"{then.day} {then:%B}{year}"
 
 
