@@ -51,6 +51,17 @@ class Timex(Item, frozen=True, kw_only=True):
     predicated: bool = False
 
 
+class Happening(Item, frozen=True, kw_only=True):
+    """
+    A word that names something that happened, and its class (`crossing`, `statement`).
+
+    `first` is True where the words beside it say that it was the first of its kind.
+    """
+
+    type: str
+    first: bool = False
+
+
 class PlaceRole(StrEnum):
     """What a place name does in its sentence; maps and checks use LOCATION only."""
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from dateline.annotate.abbreviation import abbreviation
 from dateline.annotate.frame import frame
+from dateline.annotate.happening import happening
 from dateline.annotate.known import known
 from dateline.annotate.timex import timex
 from dateline.check import CHECKERS
@@ -21,6 +22,7 @@ from dateline.read.layout import layout
 from dateline.read.sentences import sentences
 from dateline.resolve.bounds import bounds
 from dateline.resolve.dates import dates
+from dateline.resolve.elapsed import elapsed
 
 
 @cache
@@ -29,6 +31,17 @@ def standard() -> Pipeline:
     return Pipeline(
         name="standard",
         prepare=(layout, language),
-        components=(sentences, timex, frame, known, abbreviation, bounds, dates, *plugins.components()),
+        components=(
+            sentences,
+            timex,
+            happening,
+            frame,
+            known,
+            abbreviation,
+            bounds,
+            dates,
+            elapsed,
+            *plugins.components(),
+        ),
         checkers=(*CHECKERS, *plugins.checkers()),
     )

@@ -13,6 +13,8 @@ from dateline.core.time import Granularity
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month, as meteorology counts them in the north; winter ends a year later."""
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of each month in a year that is no leap year."""
 THIRDS = {"START": 0, "MID": 1, "END": 2}
 FIRST, LAST = date.min.year, date.max.year - 1
 Bounds = tuple[date, date]
@@ -108,9 +110,13 @@ def granularity(value: str) -> Granularity | None:
     """How exactly a value dates something; None for references, stretches and sets."""
     day, _, clock = value.removeprefix("BC").partition("T")
     if clock:
-        return {1: Granularity.HOUR, 2: Granularity.MINUTE, 3: Granularity.SECOND}[
-            len(clock.split(":"))
-        ] if clock[0].isdigit() else Granularity.PART
+        return (
+            {1: Granularity.HOUR, 2: Granularity.MINUTE, 3: Granularity.SECOND}[
+                len(clock.split(":"))
+            ]
+            if clock[0].isdigit()
+            else Granularity.PART
+        )
     if not day or day[0] not in "0123456789X" or "REF" in value:
         return None
     return _day_granularity(day)

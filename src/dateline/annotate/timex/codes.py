@@ -48,7 +48,12 @@ def code_of(cats: frozenset[str]) -> str:
 @cache
 def _codes() -> dict[frozenset[str], str]:
     """A code for each set of categories that a word, a number or a mark can have."""
-    sets = [cats_of(meaning) for home in LANGUAGES for known in _meanings(home) for meaning in known.values()]
+    sets = [
+        cats_of(meaning)
+        for home in LANGUAGES
+        for known in _meanings(home)
+        for meaning in known.values()
+    ]
     sets += [number_cats(digits) for digits in _SAMPLES]
     sets += [*SHAPES.values(), *_SUFFIXED, *(frozenset({name}) for name in MARKS.values())]
     return {cats: chr(FIRST_CODE + at) for at, cats in enumerate(dict.fromkeys(sets))}
@@ -143,7 +148,22 @@ def classes() -> dict[str, str]:
     return {cat: "[" + "".join(sorted(codes)) + "]" for cat, codes in by_cat.items()}
 
 
-_SAMPLES = ("0", "1", "25", "00", "01", "28", "32", "100", "0800", "1944", "1999", "2300", "9999", "10000")
+_SAMPLES = (
+    "0",
+    "1",
+    "25",
+    "00",
+    "01",
+    "28",
+    "32",
+    "100",
+    "0800",
+    "1944",
+    "1999",
+    "2300",
+    "9999",
+    "10000",
+)
 """Digits of every shape that `number_cats` tells apart."""
 _SUFFIXED = (
     frozenset({"ordd", "ordd31"}),

@@ -94,7 +94,9 @@ def _end_of_range(hit: Hit, found: Tokens, which: str, numbered: list[str]) -> D
     if which == numbered[-1]:
         end = hit.end
     if "year" in at and which != numbered[0] and len(found.forms[at["year"][0]]) == 2:
-        before = next(found.forms[f] for part, of, f, _ in hit.parts if part == "year" and of == "1")
+        before = next(
+            found.forms[f] for part, of, f, _ in hit.parts if part == "year" and of == "1"
+        )
         found.forms[at["year"][0]] = before[:2] + found.forms[at["year"][0]]
     return _one(hit, Parts(found, at), (first, end))
 
@@ -138,7 +140,11 @@ def _amount(parts: Parts) -> tuple[float | None, float | None]:
         value = None if text == "X" else float(text)
         return value, value
     if "n" not in parts:
-        return (None, None) if parts.says("u", "plural") and not parts.says("u", "singular") else (1, 1)
+        return (
+            (None, None)
+            if parts.says("u", "plural") and not parts.says("u", "singular")
+            else (1, 1)
+        )
     first = number(parts.found, *parts.at["n"])
     last = number(parts.found, *parts.at["m"]) if "m" in parts else first
     extra = 0.5 if "halfafter" in parts and first else 0
@@ -167,7 +173,9 @@ def _shift(hit: Hit, parts: Parts) -> Draft | None:
         if low is not None and unit in _SMALLER:
             smaller, factor = _SMALLER[unit]
             return _shifted(base, round(sign * low * factor), smaller, (low * factor, high or low))
-        return Draft(0, 0, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", says=Says(base, None, unit))
+        return Draft(
+            0, 0, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", says=Says(base, None, unit)
+        )
     return _shifted(base, sign * int(high or low), unit, (low, high or low))
 
 

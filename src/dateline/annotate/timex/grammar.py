@@ -62,7 +62,9 @@ def hits(found: Tokens) -> Iterator[Hit]:
             raise AssertionError(rule.name)
         spans = again.regs
         parts = tuple(
-            (part, which, *spans[group]) for group, part, which in rule.parts if spans[group][0] >= 0
+            (part, which, *spans[group])
+            for group, part, which in rule.parts
+            if spans[group][0] >= 0
         )
         yield Hit(rule, match.start(), match.end(), parts)
 

@@ -141,7 +141,9 @@ def _odd_word(
 def _romans() -> dict[str, int]:
     """I to XXX in Latin letters, and as typed on a Cyrillic keyboard."""
     units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    latin = {"x" * tens + unit: tens * 10 + at for tens in range(3) for at, unit in enumerate(units)}
+    latin = {
+        "x" * tens + unit: tens * 10 + at for tens in range(3) for at, unit in enumerate(units)
+    }
     del latin[""]
     cyrillic = str.maketrans("ix", "іх")
     half = str.maketrans("x", "х")
