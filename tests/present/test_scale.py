@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_later_days_stand_further_right_and_all_on_the_axis(days: list[float]) -
 def test_labels_never_touch(days: list[float]) -> None:
     places = [tick.at for tick in scale(days).ticks()]
 
-    assert all(later - earlier >= 21 for earlier, later in zip(places, places[1:], strict=False))
+    assert all(later - earlier >= 21 for earlier, later in pairwise(places))
 
 
 def test_a_stretch_that_dwarfs_the_rest_is_cut_short() -> None:

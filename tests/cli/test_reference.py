@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from runpy import run_path
+
+from dateline.cli.reference import commands_page
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_reference_of_the_commands_is_as_the_parser_has_it() -> None:
+    """Run tools/commands where this fails."""
+    committed = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+
+    assert committed == commands_page()
+
+
+def test_the_schema_is_as_the_record_has_it() -> None:
+    """Run tools/schema where this fails."""
+    written = run_path(str(ROOT / "tools" / "schema"))["schema"]()
+
+    assert (ROOT / "docs" / "schema" / "record.schema.json").read_text(encoding="utf-8") == written
+
+
+def test_the_readers_of_the_reference_find_every_command() -> None:
+    assert re.findall(r"^## (.+)$", commands_page(), re.M) == [
+        "dateline",
+        "dateline check",
+        "dateline read",
+        "dateline rule",
+    ]
