@@ -1,10 +1,14 @@
 """The checkers, in the order of their codes. Adding one is adding a line here."""
 
 from dateline.check.anachronism import anachronism
+from dateline.check.elapsed_time_mismatch import elapsed_time_mismatch
 from dateline.check.headline_year_conflict import headline_year_conflict
 from dateline.check.missing_date_or_byline import missing_date_or_byline
+from dateline.check.order_mismatch import order_mismatch
 from dateline.check.unknown_abbreviation import unknown_abbreviation
 from dateline.check.unrendered_code import unrendered_code
+from dateline.check.weekday_date_mismatch import weekday_date_mismatch
+from dateline.check.zone_conversion_mismatch import zone_conversion_mismatch
 from dateline.core.parts import Checker
 
 CHECKERS: tuple[Checker, ...] = (
@@ -12,6 +16,10 @@ CHECKERS: tuple[Checker, ...] = (
     unknown_abbreviation,
     missing_date_or_byline,
     headline_year_conflict,
+    elapsed_time_mismatch,
     anachronism,
+    weekday_date_mismatch,
+    zone_conversion_mismatch,
+    order_mismatch,
 )
-# The rest wait for the layers that they read: Claim and Elapsed.
+# S001 and S002 wait for Claim.

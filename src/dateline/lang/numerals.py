@@ -15,7 +15,8 @@ from dateline.lang.rules import LANGUAGES, lists
 from dateline.lang.timewords import rows
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+    r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)"
+    r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _THOUSANDS = re.compile(r"[,\u00a0\u202f ](?=\d{3}(?!\d))")
 _JOIN = re.compile(r"[\s\u00a0-]{1,2}|-and-| and ")

@@ -10,9 +10,12 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.annotate.abbreviation import abbreviation
+from dateline.annotate.clockpair import clockpairs
+from dateline.annotate.dayname import daynames
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
+from dateline.annotate.order import orders
 from dateline.annotate.timex import timex
 from dateline.check import CHECKERS
 from dateline.pipeline import plugins
@@ -21,6 +24,7 @@ from dateline.read.language import language
 from dateline.read.layout import layout
 from dateline.read.sentences import sentences
 from dateline.resolve.bounds import bounds
+from dateline.resolve.clocks import clocks
 from dateline.resolve.dates import dates
 from dateline.resolve.elapsed import elapsed
 
@@ -35,12 +39,16 @@ def standard() -> Pipeline:
             sentences,
             timex,
             happening,
+            daynames,
+            clockpairs,
+            orders,
             frame,
             known,
             abbreviation,
             bounds,
             dates,
             elapsed,
+            clocks,
             *plugins.components(),
         ),
         checkers=(*CHECKERS, *plugins.checkers()),

@@ -1,0 +1,84 @@
+"""
+Things that a report says about each other, so that they must agree: found together, compared later.
+
+`annotate` finds that the words belong together (a weekday and its date, a total and its parts);
+`check` compares the values. Whether they agree is not told here.
+"""
+
+from __future__ import annotations
+
+from dateline.core.layers import Item
+from dateline.core.span import Span
+
+
+class DayName(Item, frozen=True, kw_only=True):
+    """A weekday, said of a date beside it. `span` is the weekday; `date` the `Timex`."""
+
+    weekday: int
+    """ISO: 1 for Monday to 7 for Sunday."""
+    date: Span
+
+
+class ClockPair(Item, frozen=True, kw_only=True):
+    """Two clock times in two stated zones, said to be one moment; `span` covers both `Timex`."""
+
+    first: Span
+    second: Span
+
+
+class SameMoment(Item, frozen=True, kw_only=True):
+    """
+    How far the two times of a `ClockPair` lie apart.
+
+    `minutes` is the second less the first, between -720 and 720, whole days left out.
+    """
+
+    first: Span
+    second: Span
+    minutes: int
+    zones: tuple[str, str]
+    """Each zone as stated, and its offset on that day."""
+    day: str
+
+
+class Order(Item, frozen=True, kw_only=True):
+    """A word that puts one dated thing before another; `span` is the word ("after")."""
+
+    earlier: Span
+    later: Span
+
+
+class Tally(Item, frozen=True, kw_only=True):
+    """
+    A counted number of people or things; `span` runs from the number to the word counted.
+
+    `unit` is the class of the thing (`people`, `women`, `drones`), `state` what has happened to
+    it (`killed`, `wounded`, `launched`); each None where the words do not say. `low` to `high` is
+    what the words allow; `high` is infinite for "at least".
+    """
+
+    number: Span
+    value: float
+    low: float
+    high: float
+    unit: str | None = None
+    state: str | None = None
+
+
+class Total(Item, frozen=True, kw_only=True):
+    """A number said to consist of the parts that follow it in the same clause, all exact."""
+
+    value: float
+    number: Span
+    parts: tuple[tuple[Span, float], ...]
+
+
+class Change(Item, frozen=True, kw_only=True):
+    """A change in per cent, with the two amounts it is from and to; `span` covers all three."""
+
+    percent: float
+    percent_at: Span
+    before: float
+    after: float
+    amounts_at: tuple[Span, Span]
+    rises: bool
