@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dateline.core.document import Document, Published
+from dateline.core.errors import EmptyDocument, UnsupportedMedia
+from dateline.ingest.decode import decode
 from dateline.ingest.files import read_bytes
+from dateline.ingest.kind import Kind, kind_of
+from dateline.ingest.markdown import from_markdown
 from dateline.ingest.plain import from_text
+
+MAX_TEXT = 2_000_000
+"""Code points of one report; a long book has half as many."""
 
 
 def load(path: str, *, published: Published | None = None, lang: str | None = None) -> Document:
@@ -14,5 +23,35 @@ def load(path: str, *, published: Published | None = None, lang: str | None = No
     Raises:
         IngestError: it cannot become a document; the message does not repeat the path.
     """
-    text = read_bytes(path).decode("utf-8", "replace")
-    return from_text(text, published=published, lang=lang)
+    doc = from_bytes(read_bytes(path), name=path, published=published, lang=lang)
+    return replace(doc, origin=path)
+
+
+def from_bytes(
+    data: bytes, *, name: str = "", published: Published | None = None, lang: str | None = None
+) -> Document:
+    """
+    The document in `data`; `name` helps only where the bytes do not tell their kind.
+
+    What the caller says of date and language goes before what the page says.
+
+    Raises:
+        IngestError: it cannot become a document.
+    """
+    text = decode(data)
+    kind = kind_of(text, name)
+    if kind is Kind.HTML:
+        from dateline.ingest.html import from_html
+
+        doc = from_html(text, published=published, lang=lang)
+    elif kind is Kind.MARKDOWN:
+        doc = from_markdown(text, published=published, lang=lang)
+    else:
+        doc = from_text(text, published=published, lang=lang)
+    if len(doc.text) > MAX_TEXT:
+        raise UnsupportedMedia(
+            f"{len(doc.text):,} characters of text: want one report, at most {MAX_TEXT:,}"
+        )
+    if not doc.text.strip():
+        raise EmptyDocument("empty: want a report as plain text, Markdown or HTML")
+    return doc

@@ -1,0 +1,94 @@
+"""
+A saved web page becomes a Document: its report as text, and what the page says of itself.
+
+The headline is the first block of the text. Where the page says no time of publication for
+machines, only the day is looked for (htmldate).
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from dateline.core.document import Block, Document, Fact, Published, Role
+from dateline.core.errors import EmptyDocument
+from dateline.core.span import Span
+from dateline.ingest.body import body_lines
+from dateline.ingest.metadata import Metadata, metadata
+from dateline.ingest.page import parse
+from dateline.ingest.plain import from_text
+
+_LETTERS = re.compile(r"\w+")
+
+
+def from_html(
+    text: str, *, published: Published | None = None, lang: str | None = None
+) -> Document:
+    """
+    The Document of a page, its headline and captions marked; `read.layout` marks the rest.
+
+    Raises:
+        EmptyDocument: nothing to read: scripts alone, a paywall, a deleted page.
+    """
+    tree = parse(text)
+    found = metadata(tree)
+    on_page = found.published or _day(text)
+    lines = body_lines(tree, found.body)
+    if not lines:
+        raise EmptyDocument("a page without a report: script-only, behind a paywall, or deleted")
+    lines = _with_headline(lines, found.title)
+    words, blocks = _laid_out(lines)
+    doc = from_text(words, published=published or on_page, url=found.url, lang=lang)
+    return _with_facts(doc, found, blocks=blocks, on_page=on_page)
+
+
+def _with_headline(lines: list[tuple[Role, str]], title: Fact | None) -> list[tuple[Role, str]]:
+    """The headline first: where the body begins with it, that line; else the title itself."""
+    if title is None:
+        return lines
+    rest = list(lines)
+    for at, (role, line) in enumerate(rest[:4]):
+        if role is not Role.CAPTION and _same(line, title.value):
+            del rest[at]
+            break
+    return [(Role.HEADLINE, title.value), *rest]
+
+
+def _same(one: str, other: str) -> bool:
+    return _LETTERS.findall(one.lower()) == _LETTERS.findall(other.lower())
+
+
+def _laid_out(lines: list[tuple[Role, str]]) -> tuple[str, tuple[Block, ...]]:
+    """The text, a blank line between blocks, and the blocks whose role the page tells."""
+    blocks: list[Block] = []
+    at = 0
+    for role, line in lines:
+        if role is not Role.BODY:
+            blocks.append(Block(Span(at, at + len(line)), role, f"html/{role}"))
+        at += len(line) + 2
+    return "\n\n".join(line for _, line in lines), tuple(blocks)
+
+
+def _with_facts(
+    doc: Document, found: Metadata, *, blocks: tuple[Block, ...], on_page: Published | None
+) -> Document:
+    known = doc.lang_how == "given" or not found.lang
+    return replace(
+        doc,
+        title=found.title,
+        byline=found.byline,
+        outlet=found.outlet,
+        published_on_page=on_page,
+        blocks=blocks,
+        lang=doc.lang if known or not found.lang else found.lang,
+        lang_how=doc.lang_how if known else "html lang",
+    )
+
+
+def _day(text: str) -> Published | None:
+    """The day that htmldate finds; the page's own wording and address are asked, not the clock."""
+    from htmldate import find_date
+
+    day = find_date(text, original_date=True, extensive_search=False)
+    return Published(day, "htmldate") if day else None

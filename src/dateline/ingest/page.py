@@ -1,0 +1,32 @@
+"""The text of a page becomes a tree, whatever is wrong with the page."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from dateline.core.errors import EmptyDocument, UnsupportedMedia
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_MOST_ELEMENTS = 200_000
+
+
+def parse(text: str) -> HtmlElement:
+    """
+    The tree of a page.
+
+    Raises:
+        EmptyDocument: there is nothing in it.
+        UnsupportedMedia: it has more elements than any report.
+    """
+    source = _DECLARATION.sub("", text).replace("\x00", "")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
+        raise EmptyDocument("a page without any content") from error
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise UnsupportedMedia(f"more than {_MOST_ELEMENTS:,} elements: want the page of a report")
+    return tree
