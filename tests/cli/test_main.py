@@ -13,7 +13,10 @@ import pytest
 from dateline.cli.main import main
 
 REPORT = (
-    'Headline of a report\n\nThe form stands here: [mc4wp_form id="314"] and the text goes on.\n'
+    "Headline of a report\n\n"
+    'The form stands here: [mc4wp_form id="314"] and the text goes on.\n\n'
+    + "Nothing else is told in this report, which is long enough to be a whole one. " * 10
+    + "\n"
 )
 
 
