@@ -80,3 +80,19 @@ class Interval(Struct, frozen=True, order=True):
     def gap_days(self, later: Interval) -> tuple[int, int]:
         """The fewest and the most whole days that can lie between this and `later`."""
         return (later.earliest - self.latest).days, (later.latest - self.earliest).days
+
+
+def period(amount: float | None, unit: str) -> str:
+    """
+    A stretch as TIMEX3 writes it; `amount` None where it is open, `unit` as in `Says`.
+
+    >>> period(2, "W"), period(30, "TM"), period(None, "D")
+    ('P2W', 'PT30M', 'PXD')
+    """
+    factor, letter = _LETTERS.get(unit, (1, unit))
+    number = "X" if amount is None else f"{amount * factor:g}"
+    return f"P{number}{letter}" if len(letter) == 1 or letter in ("DE", "CE", "WE") else f"PT{number}{letter[1]}"
+
+
+_LETTERS = {"H6": (6, "M"), "FN": (2, "W"), "ML": (1000, "Y"), "S": (1, "TS")}
+"""Units that TIMEX3 has no letter for, in those it has; `T` marks those of a clock."""

@@ -21,6 +21,10 @@ from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
 
 
+ADJECTIVE = "timex/adjective"
+"""`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
+
+
 @component(version=1, reads=(Timex,), writes=(Dated,))
 def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     """One `Dated` for each `Timex`, at its span."""
@@ -30,7 +34,8 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     then: Moment | None = None
     for at, item in enumerate(items):
         found = meaning(item, known, steps[at], then=then, year_words=_set_by(items, steps[at]))
-        yield _dated(item, found, known)
+        if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
+            yield _dated(item, found, known)
         then = _moment(item, found, steps[at], then)
 
 

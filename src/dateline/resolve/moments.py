@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateline.core.mentions import Timex
 from dateline.core.span import Span
-from dateline.core.time import Base, Granularity
+from dateline.core.time import Base, Granularity, period
 from dateline.resolve.grounds import Ground, Kind
 from dateline.resolve.partial import (
     Bounds,
@@ -87,7 +87,7 @@ def meaning(
         day = moved(war_start(), says.shift, "D")
         return Meaning(day.isoformat(), f"counted from {war_start()}, day 1 of the war")
     if says.base is Base.EVENT:
-        return Meaning(item.value, "counted from an event", candidates=())
+        return _from_event(item, known)
     if says.base is not Base.STATED:
         return _counted(item, known, then)
     return _stated(item, known, step, then=then, year_words=year_words)
@@ -101,6 +101,14 @@ def _stretch(item: Timex, known: Ground) -> Meaning:
     far = moved(known.day, (item.says.shift or 0) * round(item.count[1]), item.says.unit or "D")
     ends = (far, known.day) if far <= known.day else (known.day, far)
     return Meaning(item.value, f"counted from {known.how}", bounds=ends)
+
+
+def _from_event(item: Timex, known: Ground) -> Meaning:
+    """In news a length (`two weeks`), since only the event's own date could make it a day."""
+    reason = "counted from an event that the words name"
+    if known.kind is Kind.TALE or item.count is None:
+        return Meaning(item.value, reason)
+    return Meaning(period(item.count[1], item.says.unit or "D"), reason, type="DURATION")
 
 
 def _counted(item: Timex, known: Ground, then: Moment | None) -> Meaning:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.annotate.timex.grammar import Hit
-from dateline.annotate.timex.numbers import number, spelled, whole
+from dateline.annotate.timex.numbers import number, whole
 from dateline.annotate.timex.tokens import Tokens
-from dateline.core.time import Base, Says
+from dateline.core.time import Base, Says, period
 from dateline.world.calendar import holiday
 
 OPEN = {
@@ -75,6 +75,8 @@ class Parts:
 
 def compose(hit: Hit, found: Tokens) -> list[Draft]:
     """One draft, or one for each end of a range; none where the parts make no date."""
+    if hit.rule.type == "NONE":
+        return []
     numbered = sorted({which for _, which, _, _ in hit.parts if which})
     if not numbered:
         at = {part: (first, end) for part, _, first, end in hit.parts}
@@ -120,10 +122,13 @@ def _mod(parts: Parts) -> str | None:
     return parts.says("qmod") or None
 
 
+_REFERENCES = ("ref", "lead", "refadj", "pastw")
+
+
 def _reference(hit: Hit, parts: Parts) -> Draft | None:
     if "ref" not in parts:
         return None
-    return Draft(0, 0, "DATE", parts.says("ref") or parts.says("ref", "lead"))
+    return Draft(0, 0, "DATE", next(v for cat in _REFERENCES if (v := parts.says("ref", cat))))
 
 
 def _unit(parts: Parts) -> str:
@@ -211,16 +216,6 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
         return None
     base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.THEN, 0)
     return Draft(0, 0, "DATE", OPEN[_unit(parts)], says=Says(base, shift, _unit(parts)))
-
-
-def period(amount: float | None, unit: str) -> str:
-    """`P2W`, `PT30M`, `PXD`."""
-    if unit in ("TH", "TM", "S"):
-        return f"PT{spelled(amount)}{unit[-1]}"
-    if unit in ("H6", "FN", "ML"):
-        factor, unit = {"H6": (6, "M"), "FN": (2, "W"), "ML": (1000, "Y")}[unit]
-        amount = amount * factor if amount else amount
-    return f"P{spelled(amount)}{unit}"
 
 
 def _repeated(hit: Hit, parts: Parts) -> Draft | None:
@@ -379,6 +374,10 @@ def _quarter(parts: Parts) -> str | None:
     return f"{_year(parts)}-Q{number_}" if 1 <= number_ <= 4 else None
 
 
+def _season(parts: Parts) -> str:
+    return f"{_year(parts)}-{parts.says('season') or parts.says('season', 'fallw')}"
+
+
 _MAKERS = {
     "iso": lambda parts: parts.form("iso").upper()[:16],
     "dmy": _numeric,
@@ -387,7 +386,7 @@ _MAKERS = {
     "decw": _decade,
     "half": _half,
     "month": _month_day,
-    "season": lambda parts: f"{_year(parts)}-{parts.says('season')}",
+    "season": _season,
     "qn": _quarter,
     "cent": _century,
     "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",

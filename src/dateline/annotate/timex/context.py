@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotate.timex.codes import classes
-from dateline.annotate.timex.compose import Draft, period
+from dateline.annotate.timex.compose import Draft
 from dateline.annotate.timex.grammar import Hit
 from dateline.annotate.timex.tokens import Tokens
 from dateline.core.span import Span
-from dateline.core.time import Base, Says
+from dateline.core.time import Base, Says, period
 
 TENSE_REACH = 12
 """Tokens on either side in which a verb's tense counts for an expression."""
@@ -41,6 +41,10 @@ def has(found: Tokens, at: int, cat: str) -> bool:
 
 def fits(hit: Hit, found: Tokens, text: str) -> bool:
     """False for numbers that date nothing: `2000 men`, `no. 1914`, `1,200-1500`."""
+    if hit.rule.name == "sooner-or-later":
+        return text[found.starts[hit.start]].isupper()
+    if hit.rule.name == "duration":
+        return not (hit.end - hit.start == 2 and _is_ordinal_second(found, hit.start))
     if hit.rule.name != "year":
         return True
     first, after = hit.start, hit.end
@@ -51,6 +55,11 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
     if any(has(found, after, cat) for cat in ("counted", "pct", "money", "unit", "slash", "plus")):
         return False
     return _reads_as_year(found, text, first, after)
+
+
+def _is_ordinal_second(found: Tokens, at: int) -> bool:
+    """`A second` attempt is no stretch of time."""
+    return has(found, at, "one") and has(found, at + 1, "ord")
 
 
 def _reads_as_year(found: Tokens, text: str, first: int, after: int) -> bool:
@@ -69,7 +78,7 @@ def _reads_as_year(found: Tokens, text: str, first: int, after: int) -> bool:
 def surroundings(draft: Draft, found: Tokens, text: str) -> Around:
     """The span with its article, the tense, and the event that a stretch counts from."""
     first, end = draft.first, draft.end
-    if has(found, first - 1, "the") and draft.type != "SET" and not draft.value[:4].isdigit():
+    if has(found, first - 1, "the") and draft.type != "SET" and not draft.value[:4].isdigit() and "REF" not in draft.value:
         first -= 1
     says = _says(draft, found)
     if draft.says.base is not Base.EVENT:

@@ -12,6 +12,8 @@ LONGEST = 9
 def number(found: Tokens, first: int, end: int) -> float | None:
     """The number that the tokens spell; None where they leave it open (`several`)."""
     total: float = 0
+    if end - first > 1 and found.value(first, "one"):
+        first += 1
     for at in range(first, end):
         value = _single(found, at)
         if value is None:
@@ -48,10 +50,3 @@ def _digits(form: str) -> float | None:
     if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]):
         return float("".join(parts)) if len(form) <= LONGEST else None
     return float(form.replace(",", "."))
-
-
-def spelled(value: float | None) -> str:
-    """As TIMEX3 writes it: `2`, `1.5`, `X`."""
-    if value is None:
-        return "X"
-    return str(int(value)) if value == int(value) else str(value)

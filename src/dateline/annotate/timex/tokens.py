@@ -61,6 +61,8 @@ def tokens(text: str, low: str, window: tuple[int, int], *, home: str) -> Tokens
                 code, form, end = _odd_word(text, form, (start, end), known)
             elif form in plain and not text[start].isupper():
                 code = plain[form]
+        elif kind == "name":
+            code = UNKNOWN
         elif kind == "mark":
             code = _mark(form)
         else:
@@ -87,6 +89,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<dec>\d{{1,3}}0(?:{decades})(?![^\W_]))"
         rf"|(?P<ord>\d{{1,4}}(?:{ordinals})(?![^\W_]))"
         r"|(?P<digits>\d+)"
+        r"|(?P<name>[^\W\d_]+\d\w*|[^\W\d_]{1,2}-\d+\w*)"
         r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
         r"|(?P<mark>\n\s*\n|[^\w\s])"
     )
