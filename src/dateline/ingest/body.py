@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from copy import deepcopy
 
@@ -16,7 +17,8 @@ _WORD = re.compile(r"\w+")
 _CAPTION_CLASS = ("caption", "figcaption", "wp-caption-text")
 _CHILDREN_ARE_LINES = ("list", "quote", "table", "row", "div", "del", "ul", "ol", "blockquote")
 _ENOUGH = 300
-_WELL = 0.9
+_WELL, _PIECE = 0.8, 0.5
+"""Shares of the described words that make an extraction good, or only a piece."""
 
 Line = tuple[Role, str]
 
@@ -30,10 +32,11 @@ def body_lines(tree: HtmlElement, described: str | None) -> list[Line]:
     """
     captions = _captions(tree)
     best = _extracted(tree)
-    if described and len(described) >= _ENOUGH and _overlap(best, described) < _WELL:
-        told = [line for part in _BREAK.split(described) if (line := _clean(_TAGS.sub(" ", part)))]
+    told = _told(described or "")
+    if told and _share(best, told) < _WELL:
         wider = _extracted(tree, favor_recall=True)
-        best = max((best, wider, told), key=lambda lines: _overlap(lines, described))
+        best = max((best, wider), key=lambda lines: _share(lines, told))
+        best = best if _share(best, told) >= _PIECE else told
     return [(Role.CAPTION if line in captions else Role.BODY, line) for line in best]
 
 
@@ -86,13 +89,19 @@ def _captions(tree: HtmlElement) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _overlap(lines: list[str], described: str) -> float:
-    """F1 of the words that two texts share."""
-    mine = _counted(" ".join(lines))
-    theirs = _counted(_TAGS.sub(" ", described))
-    shared = sum(min(times, theirs.get(word, 0)) for word, times in mine.items())
-    total = sum(mine.values()) + sum(theirs.values())
-    return 2 * shared / total if total else 0.0
+def _told(described: str) -> list[str]:
+    """The article as given to machines, in lines; none where it is but the start of one."""
+    if len(described) < _ENOUGH or described.endswith(("...", "…")):
+        return []
+    plain = html.unescape(html.unescape(described))
+    return [line for part in _BREAK.split(plain) if (line := _clean(_TAGS.sub(" ", part)))]
+
+
+def _share(lines: list[str], told: list[str]) -> float:
+    """How many of the words of `told` stand in `lines`; 0 to 1."""
+    mine, theirs = _counted(" ".join(lines)), _counted(" ".join(told))
+    shared = sum(min(times, mine.get(word, 0)) for word, times in theirs.items())
+    return shared / max(1, sum(theirs.values()))
 
 
 def _counted(text: str) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,6 +13,8 @@ from dateline.core.failure import Failure
 from dateline.ingest.given import language_option, published_option
 from dateline.ingest.plain import from_text
 
+T = TypeVar("T")
+
 
 def document_of_line(
     line: str | bytes, number: int, *, published: Published | None, lang: str | None
@@ -20,7 +23,8 @@ def document_of_line(
     The document of an object with `text`, and `id`, `title`, `published`, `lang`, `url` if known.
 
     `number` counts from 1. `published` and `lang` speak where the line does not. An empty `text`
-    is a document without words, not a Failure.
+    is a document without words, not a Failure. A `published` or `lang` that cannot be used leaves a
+    note, and the document is read without it.
     """
     name = f"line {number}"
     try:
@@ -48,8 +52,8 @@ def _document(
 ) -> Document:
     if not isinstance(raw.get("text"), str):
         raise IngestError("want a string under 'text'")
-    stated = published_option(_string(raw, "published"), option="'published'")
-    language = language_option(_string(raw, "lang"), option="'lang'")
+    stated, why_no_date = _usable(published_option, _string(raw, "published"), "'published'")
+    language, why_no_language = _usable(language_option, _string(raw, "lang"), "'lang'")
     on_page = Published(stated.value, "jsonl published") if stated else None
     doc = from_text(
         raw["text"],
@@ -59,7 +63,18 @@ def _document(
         url=_string(raw, "url"),
         lang=None if language == "und" else language or lang,
     )
-    return msgspec.structs.replace(doc, published_on_page=on_page)
+    notes = tuple(f"not used: {why}" for why in (why_no_date, why_no_language) if why)
+    return msgspec.structs.replace(doc, published_on_page=on_page, notes=notes)
+
+
+def _usable(
+    parse: Callable[..., T | None], stated: str | None, name: str
+) -> tuple[T | None, str | None]:
+    """What `stated` means, or why nothing: a report is not lost for a bad date beside it."""
+    try:
+        return parse(stated, option=name), None
+    except UsageError as error:
+        return None, str(error)
 
 
 def _string(raw: dict[str, Any], name: str) -> str | None:
