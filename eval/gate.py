@@ -82,7 +82,7 @@ def _measure(name: str, corpus: Mapping[str, Any]) -> dict[str, float]:
     gold = [g for g in _rows(corpus["gold"]) if g["doc_id"] in ids] if "gold" in corpus else docs
     scorer = importlib.import_module(f"scorers.{corpus['scorer']}")
     measured: dict[str, float] = scorer.measure(docs, gold, records)
-    return {key: value for key, value in measured.items() if key in corpus["measures"]}
+    return {key: measured[key] for key in corpus["measures"]}
 
 
 def _chosen(doc: Row, corpus: Mapping[str, Any]) -> bool:
@@ -130,8 +130,8 @@ def _write_floors(
 def _write_digests(corpora: dict[str, Any]) -> int:
     text = CORPORA.read_text("utf-8")
     for corpus in corpora.values():
-        text = text.replace(f'sha256 = "{corpus["sha256"]}"', f'sha256 = "{digest(corpus)}"', 1)
-    CORPORA.write_text(text, "utf-8")
+        text = text.replace(f'sha256 = "{corpus["sha256"]}"', f'SHA256 = "{digest(corpus)}"', 1)
+    CORPORA.write_text(text.replace("SHA256 =", "sha256 ="), "utf-8")
     return 0
 
 

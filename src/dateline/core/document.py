@@ -87,6 +87,8 @@ class Document(Struct, frozen=True, kw_only=True):
     published_on_page: Published | None = None
     """What the page itself says, whatever the caller said; None where it says nothing."""
     url: str | None = None
+    notes: tuple[str, ...] = ()
+    """What was said of the document and could not be used, for the reader of its record."""
     origin: str = ""
     """The file it was read from, as the caller named it (`-` for standard input); not identity."""
 

@@ -47,7 +47,7 @@ def record(
         frames=tuple(_frame(frame, claims) for frame in layers.of(Frame)),
         findings=tuple(map(_finding, findings)),
         quotations=tuple(map(_quotation, layers.of(Quotation))),
-        notes=notes,
+        notes=(*doc.notes, *notes),
     )
 
 
