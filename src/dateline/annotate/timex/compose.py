@@ -119,10 +119,10 @@ def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
 def _mod(parts: Parts) -> str | None:
     if "mod" in parts:
         return parts.says("mod") or parts.says("mod", "modadj") or None
-    return parts.says("qmod") or None
+    return parts.says("qmod") or parts.says("qmod", "qcomp") or None
 
 
-_REFERENCES = ("ref", "lead", "refadj", "pastw")
+_REFERENCES = ("ref", "lead", "refadj", "pastw", "reftale")
 
 
 def _reference(hit: Hit, parts: Parts) -> Draft | None:
@@ -150,7 +150,7 @@ def _amount(parts: Parts) -> tuple[float | None, float | None]:
             if parts.says("u", "plural") and not parts.says("u", "singular")
             else (1, 1)
         )
-    first = number(parts.found, *parts.at["n"])
+    first = number(parts.found, *parts.at["n"]) or whole(parts.found, parts.at["n"][0]) or None
     last = number(parts.found, *parts.at["m"]) if "m" in parts else first
     extra = 0.5 if "halfafter" in parts and first else 0
     return (first + extra, last + extra) if first and last else (None, None)
@@ -267,6 +267,9 @@ def _ground(parts: Parts) -> Says:
     return Says(base, 0, unit, lean=shift)
 
 
+_PARTS = ("part", "nightto", "nightof")
+
+
 def _clock(parts: Parts) -> str | None:
     """`T09:14`, `TMO`, nothing; None where the numbers are no time of day."""
     if not any(part in parts for part in CLOCKED):
@@ -274,7 +277,7 @@ def _clock(parts: Parts) -> str | None:
     if "noon" in parts:
         return "T" + parts.says("noon", "parttime")
     if "part" in parts and not any(part in parts for part in CLOCKED[:-1]):
-        return "T" + (parts.says("part") or parts.says("part", "nightto"))
+        return "T" + next(v for cat in _PARTS if (v := parts.says("part", cat)))
     hour, minute = _hour_minute(parts)
     if "ampm" in parts:
         hour = _twelve(hour, parts.says("ampm"))

@@ -43,8 +43,10 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
     """False for numbers that date nothing: `2000 men`, `no. 1914`, `1,200-1500`."""
     if hit.rule.name == "sooner-or-later":
         return text[found.starts[hit.start]].isupper()
-    if hit.rule.name == "duration":
-        return not (hit.end - hit.start == 2 and _is_ordinal_second(found, hit.start))
+    if hit.rule.type == "DURATION":
+        return not (_is_ordinal_second(hit, found) or _is_age(hit, found))
+    if hit.rule.name == "part":
+        return not _describes(found, text, hit.end)
     if hit.rule.name != "year":
         return True
     first, after = hit.start, hit.end
@@ -57,9 +59,39 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
     return _reads_as_year(found, text, first, after)
 
 
-def _is_ordinal_second(found: Tokens, at: int) -> bool:
+def _is_ordinal_second(hit: Hit, found: Tokens) -> bool:
     """`A second` attempt is no stretch of time."""
-    return has(found, at, "one") and has(found, at + 1, "ord")
+    return hit.end - hit.start == 2 and has(found, hit.start, "one") and has(found, hit.start + 1, "ord")
+
+
+def _is_age(hit: Hit, found: Tokens) -> bool:
+    """Ages date nobody's report: `aged 45`, `ему 45 лет`, `, 45 лет,`, `45-летний` beside a person."""
+    last = hit.end - 1
+    if hit.rule.name == "duration-adjective":
+        years = found.value(last, "unitadj") == "Y" or found.value(last, "durword").endswith("Y")
+        return years and not has(found, last, "plural") and not _measures(found, hit.end)
+    if has(found, last, "old"):
+        return True
+    if not has(found, last, "unitY"):
+        return False
+    before = hit.start - 1
+    set_off = (has(found, before, "comma") or has(found, before, "lp")) and (
+        has(found, hit.end, "comma") or has(found, hit.end, "rp")
+    )
+    named = has(found, before, "agew") or has(found, before - 1, "agew")
+    return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
+
+
+def _measures(found: Tokens, at: int) -> bool:
+    """Whether a noun for something that lasts follows, an adjective in between allowed."""
+    return has(found, at, "spanw") or has(found, at + 1, "spanw")
+
+
+def _describes(found: Tokens, text: str, at: int) -> bool:
+    """`Morning meeting`: whether a plain noun follows, which the word describes."""
+    if at >= len(found.codes) or not found.forms[at].isalpha() or not text[found.starts[at]].islower():
+        return False
+    return not any(has(found, at, cat) for cat in ("dprep", "and", "on", "to", "of", "came", "the"))
 
 
 def _reads_as_year(found: Tokens, text: str, first: int, after: int) -> bool:
