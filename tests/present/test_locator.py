@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from records import place, record
 
-from dateline.present.locator import WIDTH, Locator, locator
+from dateline.present.locator import Locator, locator
+from dateline.present.projection import WIDTH
 
 TEXT = "Sumy, Crimea, Donetsk, Kyiv, Poland, Russian, the east, Ivanivka"
 SUMY = {"id": "UA-59", "kind": "oblast", "iso3166_2": "UA-59", "country": "UA"}

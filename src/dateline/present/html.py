@@ -23,8 +23,9 @@ from dateline.present import words
 from dateline.present.checked import Checked
 from dateline.present.chronology import Chronology, chronology
 from dateline.present.headline import Statement, statements
-from dateline.present.locator import WIDTH, Locator, locator
+from dateline.present.locator import Locator, locator
 from dateline.present.marks import Marked, marked
+from dateline.present.projection import WIDTH
 
 _HERE = Path(__file__).parent / "page"
 

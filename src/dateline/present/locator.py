@@ -7,19 +7,18 @@ its source; a contested one is never drawn plainly.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import cos, radians
 
-from dateline.core.place import Area, Box, PlaceKind, Ring, Status
+from dateline.core.place import Area, Box, PlaceKind, Status
 from dateline.core.record import Record, RecordPlace
+from dateline.present.projection import KM_PER_DEGREE, WIDTH, Frame, grid, path, scale_km
 from dateline.world.boundaries import area, areas, holds
+from dateline.world.gazetteer import gazetteer
 
-WIDTH = 600.0
-"""Of the drawing, in its own units; its height follows from the box."""
 _MARGIN = 0.18
 _LEAST_DEGREES = 2.2
 _MARKER = 13.0
-_KM_PER_DEGREE = 111.195
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ class Spot:
     y: float | None = None
     """Where its number stands on the map; None where it lies beyond the map or nowhere."""
     exact: bool = False
+    inside: str = ""
+    """The first-order division it lies in, or the country; empty where it is one itself."""
     status: str = ""
 
 
@@ -71,51 +72,26 @@ class Locator:
     contested: tuple[Contested, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Equirectangular, true at the middle parallel: good enough for a few hundred kilometres."""
-
-    box: Box
-    east: float = field(init=False)
-    unit: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        west, south, east, north = self.box
-        object.__setattr__(self, "east", cos(radians((south + north) / 2)))
-        object.__setattr__(self, "unit", WIDTH / ((east - west) * self.east))
-
-    @property
-    def height(self) -> float:
-        return (self.box[3] - self.box[1]) * self.unit
-
-    def xy(self, lon: float, lat: float) -> tuple[float, float]:
-        return (lon - self.box[0]) * self.east * self.unit, (self.box[3] - lat) * self.unit
-
-    def holds(self, lon: float, lat: float) -> bool:
-        west, south, east, north = self.box
-        return west <= lon <= east and south <= lat <= north
-
-
 def locator(record: Record) -> Locator:
     """The map of one record; countries beyond its frame stay in the legend only."""
     groups = _groups(record)
     box = _box([places[0] for places in groups])
     if box is None:
         return Locator(spots=tuple(_spot(record, i, g) for i, g in enumerate(groups, 1)))
-    frame = _Frame(box)
+    frame = Frame(box)
     base = areas(box)
     named = {a.id: a for a in map(_outline, (g[0] for g in groups)) if a}
     shapes = _shapes(base, named, {g[0].country for g in groups}, frame)
     spots = _placed(record, groups, frame)
-    scale_km = _scale_km(frame)
+    bar = scale_km(frame)
     return Locator(
         height=round(frame.height, 1),
         shapes=tuple(shapes),
         spots=tuple(spots),
         circles=tuple(_circles([g[0] for g in groups], frame)),
         names=tuple(_country_names(base, frame)),
-        scale_km=scale_km,
-        scale_width=round(scale_km / _KM_PER_DEGREE * frame.unit, 1),
+        scale_km=bar,
+        scale_width=round(bar / KM_PER_DEGREE * frame.unit, 1),
         contested=_contested(base, frame),
     )
 
@@ -175,7 +151,7 @@ def _large_first(named: dict[str, Area]) -> list[Area]:
 
 
 def _shapes(
-    base: tuple[Area, ...], named: dict[str, Area], countries: set[str | None], frame: _Frame
+    base: tuple[Area, ...], named: dict[str, Area], countries: set[str | None], frame: Frame
 ) -> list[Shape]:
     """From the ground up: land, divisions of the countries concerned, named, contested."""
     states = [a for a in base if a.kind is PlaceKind.COUNTRY]
@@ -187,7 +163,7 @@ def _shapes(
     return [shape for shape in drawn if shape.path]
 
 
-def _contested(base: tuple[Area, ...], frame: _Frame) -> tuple[Contested, ...]:
+def _contested(base: tuple[Area, ...], frame: Frame) -> tuple[Contested, ...]:
     """The contested areas in sight, those with the same standing together."""
     groups: dict[tuple[str, str], dict[str, None]] = {}
     for of in base:
@@ -196,26 +172,12 @@ def _contested(base: tuple[Area, ...], frame: _Frame) -> tuple[Contested, ...]:
     return tuple(Contested(tuple(names), *key) for key, names in groups.items())
 
 
-def _shape(of: Area, kind: str, frame: _Frame) -> Shape:
-    path = "".join(_path(ring, frame) for ring in of.rings)
-    return Shape(path, kind, of.name, str(of.status))
+def _shape(of: Area, kind: str, frame: Frame) -> Shape:
+    drawn = "".join(path(ring, frame) for ring in of.rings)
+    return Shape(drawn, kind, of.name, str(of.status))
 
 
-def _path(ring: Ring, frame: _Frame) -> str:
-    """The ring with points dropped that nobody could tell apart; empty outside the frame."""
-    west, south, east, north = frame.box
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    if max(xs) < west or min(xs) > east or max(ys) < south or min(ys) > north:
-        return ""
-    points = [frame.xy(lon, lat) for lon, lat in ring]
-    kept = [points[0]]
-    for x, y in points[1:]:
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= 0.8:
-            kept.append((x, y))
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in kept) + "Z" if len(kept) > 2 else ""
-
-
-def _placed(record: Record, groups: list[list[RecordPlace]], frame: _Frame) -> list[Spot]:
+def _placed(record: Record, groups: list[list[RecordPlace]], frame: Frame) -> list[Spot]:
     """Numbers at their places, moved apart where they would cover each other."""
     taken: list[tuple[float, float]] = []
     spots = []
@@ -256,18 +218,29 @@ def _spot(
         x=at[0] if at else None,
         y=at[1] if at else None,
         exact=same[0].kind in ("settlement", "feature"),
+        inside=_inside(same[0]),
         status=outline.status_note if outline else "",
     )
 
 
-def _circles(places: list[RecordPlace], frame: _Frame) -> list[tuple[float, float, float]]:
+def _inside(place: RecordPlace) -> str:
+    if place.kind == "country":
+        return ""
+    code = place.country if place.kind == "oblast" else place.iso3166_2 or place.country
+    around = area(code) if code else None
+    known = gazetteer().place(code) if code and not around else None
+    name = around.name if around else known.name if known else ""
+    return "" if name == place.name else name
+
+
+def _circles(places: list[RecordPlace], frame: Frame) -> list[tuple[float, float, float]]:
     """Regions without an outline of their own, as wide as the record says they may be."""
     out = []
     for place in places:
         rough = place.radius_km or (_half_width(place.bbox) if not _outline(place) else None)
         if rough and place.lat is not None and place.lon is not None and place.kind != "settlement":
             x, y = frame.xy(place.lon, place.lat)
-            out.append((round(x, 1), round(y, 1), round(rough / _KM_PER_DEGREE * frame.unit, 1)))
+            out.append((round(x, 1), round(y, 1), round(rough / KM_PER_DEGREE * frame.unit, 1)))
     return out
 
 
@@ -276,42 +249,40 @@ def _half_width(box: Box | None) -> float | None:
     if box is None:
         return None
     wide = (box[2] - box[0]) * cos(radians((box[1] + box[3]) / 2))
-    return min(wide, box[3] - box[1]) / 2 * _KM_PER_DEGREE
+    return min(wide, box[3] - box[1]) / 2 * KM_PER_DEGREE
 
 
-def _scale_km(frame: _Frame) -> int:
-    """The round distance that is nearest to a fifth of the map's width."""
-    target = WIDTH / 5 / frame.unit * _KM_PER_DEGREE
-    rounds = [n * int(10**power) for power in range(5) for n in (1, 2, 5)]
-    return min(rounds, key=lambda km: abs(km - target))
+def _seen(of: Area, frame: Frame) -> bool:
+    return any(path(ring, frame) for ring in of.rings)
 
 
-def _seen(of: Area, frame: _Frame) -> bool:
-    return any(_path(ring, frame) for ring in of.rings)
-
-
-def _country_names(base: tuple[Area, ...], frame: _Frame) -> list[tuple[float, float, str]]:
-    """Each country's name at the point of a coarse grid that is nearest to its middle."""
+def _country_names(base: tuple[Area, ...], frame: Frame) -> list[tuple[float, float, str]]:
+    """Each country's name at the point of a coarse grid that is nearest to its middle in sight."""
     out = []
-    for country in (a for a in base if a.kind is PlaceKind.COUNTRY):
-        inside = [p for p in _grid(frame) if holds(country, *p)]
-        if len(inside) > 3:
+    for code, parts in sorted(_countries(base).items()):
+        inside = [p for p in grid(frame) if any(holds(part, *p) for part in parts)]
+        name = _country_name(code, parts)
+        if len(inside) > 3 and name:
             lon = sum(p[0] for p in inside) / len(inside)
             lat = sum(p[1] for p in inside) / len(inside)
             middle = min(inside, key=lambda p: (abs(p[0] - lon) + abs(p[1] - lat), p))
             x, y = frame.xy(*middle)
-            out.append((round(x, 1), round(y, 1), country.name))
+            out.append((round(x, 1), round(y, 1), name))
     return out
 
 
-def _grid(frame: _Frame) -> list[tuple[float, float]]:
-    west, south, east, north = frame.box
-    across, down = 11, 7
-    return [
-        (
-            west + (east - west) * (i + 1) / (across + 1),
-            south + (north - south) * (j + 1) / (down + 1),
-        )
-        for i in range(across)
-        for j in range(down)
-    ]
+def _countries(base: tuple[Area, ...]) -> dict[str, list[Area]]:
+    """The outline of each country, or where there is none those of its divisions."""
+    whole = {a.country: [a] for a in base if a.kind is PlaceKind.COUNTRY}
+    parts: dict[str, list[Area]] = {}
+    for of in base:
+        if of.country not in whole:
+            parts.setdefault(of.country, []).append(of)
+    return whole | parts
+
+
+def _country_name(code: str, parts: list[Area]) -> str:
+    if parts[0].kind is PlaceKind.COUNTRY:
+        return parts[0].name
+    known = gazetteer().place(code)
+    return known.name if known else ""
