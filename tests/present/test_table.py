@@ -44,7 +44,7 @@ def test_the_view_tells_who_said_what_how_when_where_and_what_does_not_add_up() 
         "published 2025-06-09",
         "not confirmed",
         "“troops moved”",
-        "happened 2025-05-20 · in Sumy · by way of soldiers → video → this report",
+        "happened 20 May 2025 · in Sumy · by way of soldiers → video → this report",
         "the report itself asserted “in a note”",
         "year of publication",
         "Sumy (oblast, UA-59)",

@@ -64,8 +64,8 @@ def _claims(record: Record, style: Style) -> Iterator[str]:
 def _when_and_where(record: Record, claim: RecordClaim) -> str:
     place = words.place_of(record, claim)
     parts = (
-        f"said {claim.said}" if claim.said else "",
-        f"happened {claim.happened}" if claim.happened else "",
+        f"said {words.spoken(claim.said)}" if claim.said else "",
+        f"happened {words.spoken(claim.happened)}" if claim.happened else "",
         f"in {place.name}" if place else "",
         f"by way of {words.via(claim)}" if claim.chain else "",
     )
