@@ -14,9 +14,9 @@ _SPACE = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^>\n]{1,300}>")
 _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li)\b[^>]{0,300}>|\r?\n", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_CAPTION_CLASS = ("caption", "figcaption", "wp-caption-text")
 _CHILDREN_ARE_LINES = ("list", "quote", "table", "row", "div", "del", "ul", "ol", "blockquote")
 _ENOUGH = 300
+_LONGEST_CAPTION = 1000
 _WELL, _PIECE = 0.8, 0.5
 """Shares of the described words that make an extraction good, or only a piece."""
 
@@ -31,7 +31,7 @@ def body_lines(tree: HtmlElement, described: str | None) -> list[Line]:
     it, and it stands in where the page shows no more than a piece of it.
     """
     captions = _captions(tree)
-    best = _extracted(tree)
+    best = _extracted(tree) or _extracted(tree, favor_recall=True) or _paragraphs(tree)
     told = _told(described or "")
     if told and _share(best, told) < _WELL:
         wider = _extracted(tree, favor_recall=True)
@@ -51,6 +51,16 @@ def _extracted(tree: HtmlElement, *, favor_recall: bool = False) -> list[str]:
     )
     body = getattr(found, "body", None)
     return _lines_of(body) if body is not None else []
+
+
+def _paragraphs(tree: HtmlElement) -> list[str]:
+    """The paragraphs of the element that holds most text in paragraphs of its own."""
+    best: list[str] = []
+    for parent in {id(p.getparent()): p.getparent() for p in tree.iter("p")}.values():
+        if parent is not None:
+            lines = [_clean(" ".join(p.itertext())) for p in parent.iterchildren("p")]
+            best = max((best, lines), key=lambda held: sum(map(len, held)))
+    return [line for line in best if line]
 
 
 def _lines_of(body: HtmlElement) -> list[str]:
@@ -80,13 +90,13 @@ def _clean(text: str) -> str:
 
 
 def _captions(tree: HtmlElement) -> frozenset[str]:
-    """What the page marks as the words under a picture."""
+    """What the page marks as the words under a picture: whole, and each part of it."""
     found = set()
     for element in tree.iter("figcaption", "p", "div", "span", "em"):
-        classes = (element.get("class") or "").lower().split()
-        if element.tag == "figcaption" or any(name in _CAPTION_CLASS for name in classes):
+        if element.tag == "figcaption" or "caption" in (element.get("class") or "").lower():
             found.add(_clean(" ".join(element.itertext())))
-    return frozenset(found - {""})
+            found.update(_clean(" ".join(part.itertext())) for part in element)
+    return frozenset(words for words in found if 0 < len(words) <= _LONGEST_CAPTION)
 
 
 def _told(described: str) -> list[str]:

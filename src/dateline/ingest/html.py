@@ -8,7 +8,9 @@ machines, only the day is looked for (htmldate).
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
+from lxml.html import HtmlElement
 from msgspec.structs import replace
 
 from dateline.core.document import Block, Document, Fact, Published, Role
@@ -19,6 +21,7 @@ from dateline.ingest.metadata import Metadata, metadata
 from dateline.ingest.page import parse
 from dateline.ingest.plain import from_text
 
+_LONGEST_DATE_LINE = 80
 _LETTERS = re.compile(r"\w+")
 
 
@@ -33,7 +36,7 @@ def from_html(
     """
     tree = parse(text)
     found = metadata(tree)
-    on_page = found.published or _day(text)
+    on_page = found.published or _day(tree)
     lines = body_lines(tree, found.body)
     if not lines:
         raise EmptyDocument("a page without a report: script-only, behind a paywall, or deleted")
@@ -86,9 +89,17 @@ def _with_facts(
     )
 
 
-def _day(text: str) -> Published | None:
-    """The day that htmldate finds; the page's own wording and address are asked, not the clock."""
+def _day(tree: HtmlElement) -> Published | None:
+    """
+    The day that htmldate finds in the page's own lines and address.
+
+    Paragraphs and pictures are kept from it: a date told in the report is no publication date.
+    """
     from htmldate import find_date
 
-    day = find_date(text, original_date=True, extensive_search=False)
+    frame = deepcopy(tree)
+    for element in list(frame.iter("p", "li", "figure", "figcaption", "img", "blockquote", "td")):
+        if element.tag == "img" or len(" ".join(element.itertext())) > _LONGEST_DATE_LINE:
+            element.drop_tree()
+    day = find_date(frame, original_date=True, extensive_search=False)
     return Published(day, "htmldate") if day else None

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
+from pathlib import Path
+
+from msgspec import convert
 
 from dateline.ingest.given import published_value
 
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d{1,2}-\d{1,2})(?:[T\s]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:[.,]\d+)?"
-    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?:\[[^\]]*\])?",
+    r"\s*(?P<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?:\[[^\]]*\])?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d):?(\d\d):?(\d\d)?\s*(Z|[+-]\d\d:?\d\d)?)?")
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:\s+(\d{1,2}:\d\d(?::\d\d)?))?")
 _MAIL = re.compile(
     r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)? ?(?:[A-Z]{1,4}|[+-]\d{4})?"
+)
+_UNIX = re.compile(
+    r"(?P<week>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d)"
+    r" (?P<zone>[A-Z]{3,4}|[+-]\d{4}) (?P<year>\d{4})"
 )
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
@@ -48,13 +57,19 @@ def _iso(words: str) -> str | None:
 
 
 def _offset(zone: str) -> str:
-    """`+03:00` for a stated zone; empty for none."""
+    """`+03:00` for a stated zone; empty for none, or one that is no single offset."""
     if not zone:
         return ""
-    if zone.upper() in ("Z", "UTC", "GMT"):
-        return "+00:00"
+    if zone[0].isalpha():
+        return "+00:00" if zone.upper() == "Z" else _zones().get(zone.upper(), "")
     digits = zone[1:].replace(":", "")
     return f"{zone[0]}{digits[:2]}:{digits[2:] or '00'}"
+
+
+@cache
+def _zones() -> dict[str, str]:
+    path = Path(__file__).with_name("zones.toml")
+    return convert(tomllib.loads(path.read_text("utf-8")), dict[str, str])
 
 
 def _compact(words: str) -> str | None:
@@ -79,7 +94,11 @@ def _slashed(words: str) -> str | None:
 
 
 def _mail(words: str) -> str | None:
-    if not _MAIL.fullmatch(words):
+    """The dates of mail (RFC 5322), and of the `date` program with its zone before the year."""
+    if match := _UNIX.fullmatch(words):
+        zone = _offset(match["zone"]).replace(":", "")
+        words = "{week}, {day} {month} {year} {clock} ".format(**match.groupdict()) + zone
+    elif not _MAIL.fullmatch(words):
         return None
     try:
         return published_value(parsedate_to_datetime(words).isoformat())

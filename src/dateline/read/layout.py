@@ -27,7 +27,7 @@ def layout(doc: Document) -> Document:
     text = doc.text
     blocks = furnish(text, segment(text, _known(doc)))
     blocks, title = _with_headline(doc, blocks)
-    head = read_masthead(text, blocks)
+    head = read_masthead(text, blocks, doc.byline)
     on_page = doc.published_on_page or head.published
     return replace(
         doc,

@@ -22,6 +22,8 @@ _HEAD_LINES, _FOOT_LINES = 8, 4
 _LONGEST_CAPTION = 500
 _FIRST_YEAR = 1900
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?")
+_WORDS = re.compile(r"\w+")
+_STOPS = '.!?…:;,"”»'
 _PART = re.compile(r"\s*[|•·]\s*|\s+[—–]\s+")
 
 
@@ -34,9 +36,13 @@ class Masthead(NamedTuple):
     published: Published | None = None
 
 
-def read_masthead(text: str, blocks: list[Block]) -> Masthead:
-    """Bylines, date lines, captions and the dateline marked, and their words as facts."""
-    blocks = [_as_caption(text, block) for block in blocks]
+def read_masthead(text: str, blocks: list[Block], known: Fact | None = None) -> Masthead:
+    """
+    Bylines, date lines, captions and the dateline marked, and their words as facts.
+
+    `known` is the byline that the page told otherwise; a line that only repeats it is one.
+    """
+    blocks = _with_captions(text, blocks)
     byline: Fact | None = None
     dates: list[tuple[str, Published]] = []
     for at in _masthead_lines(text, blocks):
@@ -45,11 +51,31 @@ def read_masthead(text: str, blocks: list[Block]) -> Masthead:
         if found := _date_of(line):
             dates.append(found)
             blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found[0]}")
+        elif known and _letters(line) == _letters(known.value):
+            blocks[at] = Block(block.span, Role.BYLINE, "masthead/known-byline")
         elif name := _byline_of(line):
             byline = byline or Fact(name, f"printed: {line}")
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/byline")
     blocks, outlet = _with_dateline(text, blocks)
     return Masthead(blocks, byline, outlet, _publication(dates))
+
+
+def _letters(words: str) -> list[str]:
+    return _WORDS.findall(words.lower())
+
+
+def _with_captions(text: str, blocks: list[Block]) -> list[Block]:
+    """Credit lines, and the short line above one that has no full stop, are captions."""
+    out: list[Block] = []
+    for block in blocks:
+        marked = _as_caption(text, block)
+        above = out[-1] if out else None
+        if marked is not block and above and above.role is Role.BODY:
+            words = text[above.span.start : above.span.end]
+            if len(words) <= _LONGEST_LINE and words[-1] not in _STOPS and len(out) > 1:
+                out[-1] = Block(above.span, Role.CAPTION, "masthead/above-credit")
+        out.append(marked)
+    return out
 
 
 def _as_caption(text: str, block: Block) -> Block:
