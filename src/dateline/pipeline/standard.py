@@ -10,13 +10,18 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.annotate.abbreviation import abbreviation
+from dateline.annotate.change import changes
 from dateline.annotate.clockpair import clockpairs
 from dateline.annotate.dayname import daynames
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
 from dateline.annotate.order import orders
+from dateline.annotate.restated import restated
+from dateline.annotate.tally import tallies
 from dateline.annotate.timex import timex
+from dateline.annotate.toponym import toponym
+from dateline.annotate.total import totals
 from dateline.check import CHECKERS
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
@@ -27,6 +32,7 @@ from dateline.resolve.bounds import bounds
 from dateline.resolve.clocks import clocks
 from dateline.resolve.dates import dates
 from dateline.resolve.elapsed import elapsed
+from dateline.resolve.places import places
 
 
 @cache
@@ -38,15 +44,21 @@ def standard() -> Pipeline:
         components=(
             sentences,
             timex,
+            toponym,
             happening,
             daynames,
             clockpairs,
             orders,
+            tallies,
+            totals,
+            changes,
+            restated,
             frame,
             known,
             abbreviation,
             bounds,
             dates,
+            places,
             elapsed,
             clocks,
             *plugins.components(),

@@ -1,0 +1,106 @@
+"""What a language says about the words around place names: one loaded table for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.lang.rules import lists, table
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`lang/<language>/places.toml` as sets and maps; empty where the language lacks a table."""
+
+    heads: Mapping[str, tuple[str, ...]]
+    lemma: Mapping[str, str]
+    before: Mapping[str, tuple[str, ...]]
+    joined: frozenset[str]
+    joined_capital: frozenset[str]
+    front: frozenset[str]
+    strong: frozenset[str]
+    weak: frozenset[str]
+    units: frozenset[str]
+    unit_capitals: frozenset[str]
+    organisations: frozenset[str]
+    organisation_of: frozenset[str]
+    governing: frozenset[str]
+    streets: frozenset[str]
+    never_streets: frozenset[str]
+    titles: frozenset[str]
+    saying: frozenset[str]
+    people: frozenset[str]
+    small: frozenset[str]
+    joiners: frozenset[str]
+    plural_heads: frozenset[str]
+    never: frozenset[str]
+    abbreviations: Mapping[str, str]
+    given: frozenset[str]
+    inflection: Mapping[str, tuple[str, ...]]
+    demonym_endings: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language around place names."""
+    file = lists(language, "places")
+
+    def words(section: str, key: str = "words") -> frozenset[str]:
+        return frozenset(file.get(section, {}).get(key, ()))
+
+    def kinds(section: str) -> Mapping[str, tuple[str, ...]]:
+        return {word: tuple(value) for word, value in _map(file, section).items()}
+
+    return Lexicon(
+        heads=kinds("heads"),
+        lemma=dict(_map(file, "lemma")),
+        before=kinds("before"),
+        joined=words("joined"),
+        joined_capital=words("joined_capital"),
+        front=words("front"),
+        strong=words("near", "strong"),
+        weak=words("near", "weak"),
+        units=words("units"),
+        unit_capitals=words("units", "capitals"),
+        organisations=words("organisations"),
+        organisation_of=words("organisations", "of"),
+        governing=words("governing"),
+        streets=words("streets"),
+        never_streets=words("streets", "never"),
+        titles=words("titles"),
+        saying=words("saying"),
+        people=words("people"),
+        small=words("small"),
+        joiners=words("lists", "joiners"),
+        plural_heads=words("lists", "plurals"),
+        never=words("never"),
+        abbreviations=dict(_map(file, "abbreviations")),
+        given=frozenset(row["name"] for row in table(language, "given_names", ("name",))),
+        inflection=kinds("inflection"),
+        demonym_endings=words("endings", "demonym"),
+    )
+
+
+def _map(file: Mapping[str, Any], section: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = file.get(section, {})
+    return found
+
+
+@cache
+def demonyms(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Folded whole forms to place ids, and stems (before a `*`) to place ids."""
+    whole: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for row in table(language, "demonyms", ("place", "forms")):
+        for form in row["forms"].split("|"):
+            low = form.lower().replace("ё", "е")
+            if not form.endswith("*"):
+                whole[low] = row["place"]
+            elif language == "en":
+                whole[low[:-1]] = row["place"]
+                whole[low[:-1] + "s"] = row["place"]
+            else:
+                stems[low[:-1]] = row["place"]
+    return whole, stems

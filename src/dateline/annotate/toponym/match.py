@@ -1,0 +1,200 @@
+"""The longest names of the gazetteer that stand in the words. Whether each is meant as a place
+is for `judge` to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.annotate.toponym.inflect import forms
+from dateline.annotate.toponym.lexicon import Lexicon, lexicon
+from dateline.annotate.toponym.tokens import Token
+from dateline.core.place import PlaceKind
+from dateline.world.fold import fold
+from dateline.world.gazetteer import Gazetteer, Place
+from dateline.world.index import ORDINARY, PERSON, PREFIX
+
+_JOINS = frozenset((" ", "-", "‑", "–", "\u00a0", "\n", ". "))
+_LONGEST = 7
+_UNCAPITAL = (PlaceKind.REGION, PlaceKind.FEATURE, PlaceKind.LINE, PlaceKind.SEA)
+_NEEDS_ABBREVIATION = ("saint", "fort", "mount", "sainte")
+_CODE = 3
+_CODE = 3
+_INITIALS = 4
+"""All-capital words up to this long are taken for abbreviations, not for shouted names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` (both included) are a name of these places, best known first."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    key: str
+    places: tuple[Place, ...]
+    first_names: frozenset[str]
+    """Ids of the places for which this is the first name, not another one."""
+    bits: int
+    inflected: bool
+
+    @property
+    def words(self) -> int:
+        return self.last - self.first + 1
+
+    @property
+    def ordinary(self) -> bool:
+        return bool(self.bits & ORDINARY)
+
+    @property
+    def person(self) -> bool:
+        return bool(self.bits & PERSON)
+
+    @property
+    def weight(self) -> int:
+        """Of the best known place; one known by another name counts a fifth."""
+        return max(
+            p.weight if p.id in self.first_names or p.rank >= 100 else p.weight // 5
+            for p in self.places
+        )
+
+    def of_kind(self, *kinds: PlaceKind) -> tuple[Place, ...]:
+        return tuple(p for p in self.places if p.kind in kinds)
+
+
+def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Match]:
+    """From left to right, each the longest that starts there, none overlapping."""
+    terms = lexicon(language)
+    found: list[Match] = []
+    at = 0
+    while at < len(words):
+        match = _abbreviation(words, at, terms, places) or _longest(words, at, language, places)
+        if match is None:
+            at += 1
+            continue
+        found.append(match)
+        at = match.last + 1
+    return found
+
+
+def _abbreviation(
+    words: Sequence[Token], at: int, terms: Lexicon, places: Gazetteer
+) -> Match | None:
+    """`Ind.`, `W.Va.`: a state, where a full stop follows and a comma or a place comes before."""
+    word = words[at]
+    if not word.capital or not terms.abbreviations:
+        return None
+    dotted = word.text if word.text.endswith(".") else word.text + "."
+    ident = terms.abbreviations.get(dotted)
+    following = words[at + 1].glue if at + 1 < len(words) else "."
+    if ident is None or not (word.text.endswith(".") or following.startswith(".")):
+        return None
+    if not word.text.endswith(".") and word.glue != ", ":
+        return None
+    place = places.place(ident)
+    end = word.start + len(dotted)
+    if place is None:
+        return None
+    return Match(at, at, word.start, end, fold(dotted), (place,), frozenset((ident,)), 0, False)
+
+
+def _longest(words: Sequence[Token], at: int, language: str, places: Gazetteer) -> Match | None:
+    word = words[at]
+    if not word.capital and not (at + 1 < len(words) and len(word.key) > 3):
+        return None
+    terms = lexicon(language)
+    states = {form: form != word.key for form in forms(language, word.key)}
+    if word.whole != word.key:
+        states.setdefault(word.whole, False)
+    best: Match | None = None
+    for last in range(at, min(len(words), at + _LONGEST)):
+        if last > at:
+            if not _joined(words, last):
+                break
+            states = _grown(states, words[last], language, places)
+        states = {s: bent for s, bent in states.items() if places.bits(s) >= 0}
+        if not states:
+            break
+        made = _made(words[at : last + 1], at, states, places, terms)
+        best = made or best
+    return best
+
+
+def _joined(words: Sequence[Token], at: int) -> bool:
+    glue = words[at].glue
+    if glue == ". ":
+        return words[at - 1].key in _NEEDS_ABBREVIATION
+    return glue in _JOINS
+
+
+def _grown(
+    states: dict[str, bool], word: Token, language: str, places: Gazetteer
+) -> dict[str, bool]:
+    grown: dict[str, bool] = {}
+    for state, bent in states.items():
+        if places.bits(state) & PREFIX:
+            for form in (*forms(language, word.key), word.whole):
+                key = f"{state} {form}"
+                grown[key] = min(grown.get(key, True), bent or form not in (word.key, word.whole))
+    return grown
+
+
+def _made(
+    span: Sequence[Token], at: int, states: dict[str, bool], places: Gazetteer, terms: Lexicon
+) -> Match | None:
+    listed: dict[str, bool] = {}
+    bits = 0
+    exact = False
+    key = ""
+    for state, bent in sorted(states.items(), key=lambda x: (x[1], x[0])):
+        found = places.find(state)
+        if not found:
+            continue
+        key = key or state
+        exact |= not bent
+        bits |= 0 if bent else places.bits(state)
+        for ident, other in found:
+            listed.setdefault(ident, other)
+    usable = [p for i in listed if (p := places.place(i)) and _written_so(p, span, terms)]
+    if not usable:
+        return None
+    end = span[-1].end
+    if span[-1].whole != span[-1].key and key.endswith(span[-1].whole):
+        end += 2
+    firsts = frozenset(i for i, other in listed.items() if not other)
+    last = at + len(span) - 1
+    return Match(at, last, span[0].start, end, key, tuple(usable), firsts, bits, not exact)
+
+
+def _written_so(place: Place, span: Sequence[Token], terms: Lexicon) -> bool:
+    """Capitals where a place of this kind has them; short all-capital words are no towns."""
+    alone = span[0] if len(span) == 1 else None
+    if alone is not None and len(alone.key) <= _CODE and not _code(place, alone):
+        return False
+    if not span[0].capital and (place.kind not in _UNCAPITAL or not place.country):
+        return False
+    if alone is not None and place.kind is PlaceKind.SETTLEMENT:
+        return not (alone.upper and len(alone.text) <= _INITIALS)
+    if place.kind is PlaceKind.FEATURE:
+        return any(w.capital for w in span)
+    return span[-1].capital or _small_end(span, terms)
+
+
+def _code(place: Place, word: Token) -> bool:
+    """Short names are codes: all capitals, and those of divisions only after a comma."""
+    if place.kind is PlaceKind.OBLAST and len(word.key) < _CODE:
+        return word.upper and ("." in word.text or word.glue == ", ")
+    return word.upper or not word.key.isascii()
+
+
+def _small_end(span: Sequence[Token], terms: Lexicon) -> bool:
+    """The name may end in a small letter: in its own language, or with a head that is part of it."""
+    return not span[-1].key.isascii() or span[-1].key in terms.joined
+
+
+def paired(found: Sequence[Match]) -> Iterator[tuple[Match | None, Match, Match | None]]:
+    """Each match with the one before and the one after it."""
+    for at, match in enumerate(found):
+        before = found[at - 1] if at else None
+        yield before, match, found[at + 1] if at + 1 < len(found) else None

@@ -1,0 +1,101 @@
+"""
+Which place each toponym means: kind, codes, point or box, and the reason.
+
+By the text's own hierarchy, its neighbours, where the story plays, and how well known a place is,
+in that order of weight. An area stays an area; where nothing decides, it abstains and keeps the
+candidates. Finding names in the words is not its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Toponym
+from dateline.core.parts import component
+from dateline.core.place import Box, PlaceKind, Status
+from dateline.core.values import Located
+from dateline.resolve.places_choice import Choice, choose
+from dateline.resolve.places_context import Named, focus, named
+from dateline.world.boundaries import status_of
+from dateline.world.gazetteer import Place, gazetteer
+
+_FRONT = "sector"
+_FRONT_KM = 30.0
+_ROUNDS = 2
+_KEPT = 12
+
+
+@component(version=1, reads=(Toponym,), writes=(Located,))
+def places(doc: Document, layers: Layers) -> Iterable[Located]:
+    """The meaning of each toponym, at its span."""
+    names = named(doc, layers.of(Toponym), gazetteer())
+    choices = [choose(one, None) for one in names]
+    for _ in range(_ROUNDS):
+        where = focus([(o, c.place, c.sure) for o, c in zip(names, choices, strict=True)])
+        choices = [choose(one, where) for one in names]
+    choices = _same_throughout(names, choices)
+    return [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]
+
+
+def _same_throughout(names: list[Named], choices: list[Choice]) -> list[Choice]:
+    """One name, one place: the surest choice of a name holds for all of it in the text."""
+    best: dict[tuple[str, tuple[str, ...]], Choice] = {}
+    for one, choice in zip(names, choices, strict=True):
+        key = (one.key, tuple(p.id for p in one.places))
+        if key not in best or choice.sure > best[key].sure:
+            best[key] = choice
+    return [
+        best[one.key, tuple(p.id for p in one.places)] if choice.sure < 1.0 else choice
+        for one, choice in zip(names, choices, strict=True)
+    ]
+
+
+def _located(doc: Document, one: Named, choice: Choice) -> Located:
+    item, place = one.item, choice.place
+    candidates = tuple(p.id for p in one.places[:_KEPT])
+    made_by = "places/choice"
+    if place is None:
+        return Located(
+            span=item.span, made_by=made_by, role=item.role, name=doc.quote(item.span),
+            reason=choice.reason, candidates=candidates,
+        )  # fmt: skip
+    front = _FRONT in item.kinds
+    return Located(
+        span=item.span,
+        made_by=made_by,
+        role=item.role,
+        name=f"{place.name} sector of the front" if front else place.name,
+        id=f"front:{place.id}" if front else place.id,
+        place_kind=PlaceKind.REGION if front else place.kind,
+        iso3166_2=place.iso,
+        country=place.country or None,
+        within=(place.id, *place.within) if front else place.within,
+        precision="region" if front else _precision(place),
+        lat=place.lat,
+        lon=place.lon,
+        bbox=_around(place) if front else place.box,
+        radius_km=_FRONT_KM if front else None,
+        reason=choice.reason + _status(place),
+        candidates=candidates,
+    )
+
+
+def _precision(place: Place) -> str:
+    """`settlement`, or the sort of area it is; `point` for a feature without an extent."""
+    if place.kind is PlaceKind.FEATURE and place.box is None:
+        return "point"
+    return place.kind.value
+
+
+def _around(place: Place) -> Box:
+    return (place.lon - 0.4, place.lat - 0.27, place.lon + 0.4, place.lat + 0.27)
+
+
+def _status(place: Place) -> str:
+    for ident in (place.id, *place.within):
+        status, source, note = status_of(ident)
+        if status is not Status.PLAIN:
+            return f"; status {status.value}: {note} ({source})"
+    return ""

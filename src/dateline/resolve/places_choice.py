@@ -1,0 +1,105 @@
+"""Weigh the places a name could be: how well known, what holds it, how near to the rest."""
+
+from __future__ import annotations
+
+from math import log10
+
+from msgspec import Struct
+
+from dateline.core.place import PlaceKind
+from dateline.resolve.places_context import Focus, Named, held_by, nearest_km
+from dateline.world.gazetteer import Place
+
+_LEAST = 100
+_SMALL = 60_000
+_CLOSE = 0.35
+_APART_KM = 40.0
+
+
+class Choice(Struct, frozen=True):
+    """A place, or None where none stands out; how sure it is, 0 to 1 and only for ranking; why."""
+
+    place: Place | None
+    sure: float
+    reason: str
+    rivals: tuple[Place, ...] = ()
+
+
+def choose(one: Named, where: Focus | None) -> Choice:
+    """The place that the evidence favours. Never a capital for its province: kinds stay apart."""
+    if not one.places:
+        return Choice(None, 0.0, "not in the gazetteer")
+    if len(one.places) == 1:
+        return Choice(one.places[0], 0.9, "the only place of the name that is known")
+    scored = sorted(
+        ((_score(p, one, where, first=at == 0), -at, p) for at, p in enumerate(one.places)),
+        key=lambda x: x[:2],
+        reverse=True,
+    )
+    best = scored[0][2]
+    holder = held_by(best, one.above)
+    if holder is not None:
+        return Choice(best, 1.0, f"named with {holder.name}, which holds it", _others(scored))
+    if where is not None and _unsettled(scored, where):
+        reason = f"one of {len(one.places)} places of the name; nothing in the text decides"
+        return Choice(None, 0.0, reason, tuple(p for _, _, p in scored[:8]))
+    return Choice(best, _sure(scored), _reason(best, one, where), _others(scored))
+
+
+def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> float:
+    score = log10(max(place.weight, _LEAST))
+    if first:
+        score += 0.4
+    if place.kind in (PlaceKind.RAION, PlaceKind.HROMADA) and not one.item.kinds:
+        score -= 1.2
+    if held_by(place, one.above):
+        score += 5.0
+    if where is None:
+        return score
+    return score + _fit(place, where)
+
+
+def _fit(place: Place, where: Focus) -> float:
+    fit = 0.0
+    for ident in place.within:
+        share = where.shares.get(ident, 0.0)
+        area = 1.1 if ident == place.country else 2.2
+        fit += area * share + (0.5 if ident in where.named else 0.0)
+    if place.id in where.named:
+        fit += 0.5
+    near = nearest_km(place, where.points)
+    if near is not None and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION):
+        fit += 2.0 / (1.0 + near / 40.0)
+    return fit
+
+
+def _sure(scored: list[tuple[float, int, Place]]) -> float:
+    lead = scored[0][0] - scored[1][0]
+    return min(0.9, 0.3 + 0.4 * lead)
+
+
+def _unsettled(scored: list[tuple[float, int, Place]], where: Focus) -> bool:
+    """Two little places of the name, far apart, and no more said for the one than for the other."""
+    best, second = scored[0], scored[1]
+    if best[2].weight > _SMALL or best[0] - second[0] > _CLOSE:
+        return False
+    apart = nearest_km(best[2], ((second[2].lon, second[2].lat),))
+    return apart is not None and apart > _APART_KM and abs(_fit(best[2], where)) < 2.0
+
+
+def _others(scored: list[tuple[float, int, Place]]) -> tuple[Place, ...]:
+    return tuple(p for _, _, p in scored[1:6])
+
+
+def _reason(best: Place, one: Named, where: Focus | None) -> str:
+    count = len(one.places)
+    if one.item.kinds and len({p.kind for p in one.places}) == 1:
+        return f"the text calls it {best.kind.value}"
+    if where is not None:
+        for ident in best.within:
+            if ident in where.named:
+                return f"of {count} of the name, the one in {ident}, which the text names"
+        near = nearest_km(best, where.points)
+        if near is not None and near < 60:
+            return f"of {count} of the name, the one {near:.0f} km from other places of the text"
+    return f"the best known of {count} of the name"

@@ -1,0 +1,99 @@
+"""
+What a text says of where it plays: which countries and divisions it names, and what stands by what.
+
+Weighing the candidates of one name is the business of `places_choice`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import cos, hypot, radians
+
+from msgspec import Struct
+
+from dateline.core.document import Document
+from dateline.core.mentions import PlaceRole, Toponym
+from dateline.core.place import PlaceKind
+from dateline.world.gazetteer import Gazetteer, Place
+
+_SEPARATORS = frozenset((", ", " (", " - ", ",\n", ", in "))
+_KM = 111.195
+_GROUND = (PlaceRole.LOCATION, PlaceRole.ACTOR)
+
+
+class Named(Struct, frozen=True):
+    """One toponym with its candidates, and the places that stand beside it, above or below."""
+
+    item: Toponym
+    places: tuple[Place, ...]
+    key: str
+    above: tuple[Place, ...] = ()
+    """What the name after the comma may be: `Cottonport, La.`"""
+
+
+class Focus(Struct, frozen=True):
+    """How often the text names or implies each country and division, and its sure points."""
+
+    shares: dict[str, float]
+    """Of each id, 0 to 1: the share of sure mentions that lie in it."""
+    points: tuple[tuple[float, float], ...]
+    named: frozenset[str]
+    """Ids of countries and divisions that the text names as such."""
+
+
+def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[Named]:
+    """The toponyms with their candidates, those allowed by their kinds where any is."""
+    out: list[Named] = []
+    for at, item in enumerate(toponyms):
+        places = tuple(p for i in item.candidates if (p := known.place(i)))
+        allowed = tuple(p for p in places if p.kind.value in item.kinds)
+        after = toponyms[at + 1] if at + 1 < len(toponyms) else None
+        above: tuple[Place, ...] = ()
+        if after is not None and doc.text[item.span.end : after.span.start] in _SEPARATORS:
+            above = tuple(p for i in after.candidates if (p := known.place(i)))
+        out.append(Named(item, allowed or places, doc.quote(item.span).casefold(), above))
+    return out
+
+
+def held_by(place: Place, above: Sequence[Place]) -> Place | None:
+    """The first of `above` that the place lies in; None where none holds it."""
+    return next((p for p in above if p.id in place.within), None)
+
+
+def focus(chosen: Sequence[tuple[Named, Place | None, float]]) -> Focus:
+    """
+    From a first choice, each with how sure it is (0 to 1), where the text plays.
+
+    A name counts once, however often it stands in the text.
+    """
+    counts: Counter[str] = Counter()
+    points: dict[str, tuple[float, float]] = {}
+    once: set[tuple[str, str]] = set()
+    names: set[str] = set()
+    total = 0.0
+    for one, place, sure in chosen:
+        if place is None or (one.key, place.id) in once:
+            continue
+        once.add((one.key, place.id))
+        weight = sure * (1.0 if one.item.role in _GROUND else 0.3)
+        total += weight
+        for ident in (place.id, *place.within):
+            counts[ident] += weight  # type: ignore[assignment]
+        if place.kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION) and sure > 0.5:
+            names.add(place.id)
+        if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > 0.6:
+            points[place.id] = (place.lon, place.lat)
+    shares = {ident: count / total for ident, count in counts.items()} if total else {}
+    return Focus(shares, tuple(points.values()), frozenset(names))
+
+
+def nearest_km(place: Place, points: Sequence[tuple[float, float]]) -> float | None:
+    """Kilometres to the nearest point that is not the place itself; None without points."""
+    east = _KM * cos(radians(place.lat))
+    found = [
+        hypot((lon - place.lon) * east, (lat - place.lat) * _KM)
+        for lon, lat in points
+        if (lon, lat) != (place.lon, place.lat)
+    ]
+    return min(found, default=None)

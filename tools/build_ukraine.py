@@ -1,0 +1,362 @@
+"""
+Build the gazetteer of Ukraine: packs/ukraine_osm/places.idx.
+
+usage: build_ukraine.py --data FOLDER --packs FOLDER
+
+FOLDER of --data holds ua_katottg_settlements.tsv.gz (the state classifier), ua_osm_places.tsv and
+ua_osm_admin1..3.geojson (OpenStreetMap, ODbL 1.0), geonames_cities500_world.tsv.gz and
+ua_geonames_postal_places.tsv (GeoNames, CC BY 4.0). A settlement's point is OpenStreetMap's, else
+GeoNames', where it lies inside the settlement's own hromada, else the middle of that hromada.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from build_areas import inside, outer_rings
+from build_world import box_of, table
+from dateline.core.place import PlaceKind
+from dateline.world.fold import fold
+from dateline.world.index import Entry, write
+from dateline.world.romanise import loose, rewritten
+
+RANK = {"M": 20, "X": 6, "C": 0}
+CITIES = {"UA80": "UA-30", "UA85": "UA-40"}
+
+
+class Pack:
+    """What is read from the sources, by code and by name."""
+
+    def __init__(self, data: Path, packs: Path) -> None:
+        self.oblasts = table(packs / "ukraine" / "oblasts.tsv")
+        self.iso = {row["katottg"]: row["id"] for row in self.oblasts}
+        self.more = names_by_place(packs / "ukraine" / "names.tsv")
+        self.extra = table(packs / "ukraine" / "places.tsv")
+        self.shapes = [load(data / f"ua_osm_admin{level}.geojson") for level in (1, 2, 3)]
+        self.settlements = rows_of(data / "ua_katottg_settlements.tsv.gz")
+        self.osm = rows_of(data / "ua_osm_places.tsv")
+        cities = rows_of(data / "geonames_cities500_world.tsv.gz")
+        self.cities = [row for row in cities if row["cc"] == "UA"]
+        self.city_names: dict[str, list[dict[str, str]]] = defaultdict(list)
+        for city in self.cities:
+            for name in {fold(n) for n in [city["name"], *city["alternatenames"].split("|")]}:
+                self.city_names[name].append(city)
+        self.postal = rows_of(data / "ua_geonames_postal_places.tsv")
+        self.hromada_shape = {
+            f["properties"]["katotth"]: outer_rings(f["geometry"]) for f in self.shapes[2]
+        }
+        self.hromada_box = {
+            code: box_of([{"geometry": {"type": "Polygon", "coordinates": rings}}])
+            for code, rings in self.hromada_shape.items()
+        }
+        self.by_prefix = {
+            code[:size]: code
+            for level, size in ((1, 6), (2, 9))
+            for code in (f["properties"]["katotth"] for f in self.shapes[level])
+            if code
+        }
+
+
+def load(path: Path) -> list[Any]:
+    return list(json.loads(path.read_text("utf-8"))["features"])
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
+    with opened as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def names_by_place(path: Path) -> dict[tuple[str, str, bool], list[str]]:
+    """(oblast, name, whether for towns alone): spellings hold for villages of the name too."""
+    found: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
+    for row in table(path):
+        towns = row["sort"] != "spelling"
+        found[row["oblast"], fold(row["place"]), towns].append(row["name"])
+    return found
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    for name in ("data", "packs"):
+        ask.add_argument(f"--{name}", type=Path, required=True)
+    given = ask.parse_args()
+    pack = Pack(given.data, given.packs)
+    entries = [*oblasts(pack), *extras(pack), *districts(pack), *settlements(pack)]
+    keys = keys_of(entries)
+    path = given.packs / "ukraine_osm" / "places.idx"
+    write(path, entries, keys, {})
+    print(len(entries), "places", len(keys), "names", path.stat().st_size >> 10, "KiB")
+
+
+def oblasts(pack: Pack) -> list[Entry]:
+    shapes = {f["properties"]["iso3166-2"]: f for f in pack.shapes[0]}
+    made = []
+    for row in pack.oblasts:
+        if row["id"] in ("UA-30", "UA-40"):
+            continue
+        box = box_of([shapes[row["id"]]])
+        lat, lon = inner_point(outer_rings(shapes[row["id"]]["geometry"]))
+        names = [row["en"], row["uk"], row["ru"], *row["also"].split("|")]
+        for english in [row["en"].removesuffix(" Oblast")] + row["also"].split("|"):
+            if english.isascii() and row["id"] != "UA-43":
+                names += [f"{english} {word}" for word in ("Oblast", "Region", "Province")]
+        made.append(
+            Entry(
+                id=row["id"],
+                kind=PlaceKind.OBLAST,
+                country="UA",
+                lat=lat,
+                lon=lon,
+                box=box,
+                names=tuple(dict.fromkeys(names)),
+                parent="UA",
+                rank=150,
+            )  # fmt: skip
+        )
+    return made
+
+
+def inner_point(rings: list[Any]) -> tuple[float, float]:
+    """A point inside: of a grid over the box, the one furthest from the border."""
+    w, s, e, n = box_of([{"geometry": {"type": "Polygon", "coordinates": rings}}])
+    corners = [p for ring in rings for p in ring][::5]
+    grid = [
+        (w + (e - w) * i / 12, s + (n - s) * j / 12) for i in range(1, 12) for j in range(1, 12)
+    ]
+    held = [p for p in grid if sum(inside(p, ring) for ring in rings) % 2]
+    best = max(
+        held or [((w + e) / 2, (s + n) / 2)],
+        key=lambda p: min((p[0] - x) ** 2 * 0.45 + (p[1] - y) ** 2 for x, y in corners),
+    )
+    return round(best[1], 4), round(best[0], 4)
+
+
+def extras(pack: Pack) -> list[Entry]:
+    made = []
+    for row in pack.extra:
+        box = tuple(map(float, row["box"].split(","))) if row["box"] else None
+        made.append(
+            Entry(
+                id=row["id"],
+                kind=PlaceKind(row["kind"]),
+                country="UA",
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                box=box,
+                rank=int(row["rank"]),
+                parent=row["parent"],
+                names=tuple(row["names"].split("|")),
+            )  # type: ignore[arg-type] # fmt: skip
+        )
+    return made
+
+
+def districts(pack: Pack) -> list[Entry]:
+    made = []
+    for level, kind, rank in ((1, PlaceKind.RAION, 50), (2, PlaceKind.HROMADA, 10)):
+        for shape in pack.shapes[level]:
+            own = shape["properties"]
+            rings = outer_rings(shape["geometry"])
+            lat, lon = inner_point(rings)
+            code = own["katotth"]
+            parent = pack.iso[code[:4]] if level == 1 else pack.by_prefix.get(code[:6])
+            made.append(
+                Entry(
+                    id=code,
+                    kind=kind,
+                    country="UA",
+                    lat=lat,
+                    lon=lon,
+                    rank=rank,
+                    box=box_of([shape]),
+                    parent=parent or pack.iso[code[:4]],
+                    names=district_names(own, level),
+                )  # fmt: skip
+            )
+    return made
+
+
+def district_names(own: dict[str, Any], level: int) -> tuple[str, ...]:
+    uk = own["name:uk"] or own["name"]
+    names = [uk, own["name:ru"] or "", own["name:en"] or ""]
+    stem = uk.split(" ")[0]
+    latin = rewritten(stem, "kmu2010")
+    if level == 1:
+        english = (own["name:en"] or "").removesuffix(" Raion").removesuffix(" District")
+        bases = [b for b in (english, latin) if b]
+        names += [f"{b} {w}" for b in bases for w in ("Raion", "District", "district", "raion")]
+    else:
+        names += [f"{stem} громада", f"{latin} hromada", f"{latin} community"]
+    return tuple(dict.fromkeys(n for n in names if n))
+
+
+def settlements(pack: Pack) -> list[Entry]:
+    osm = osm_by_place(pack)
+    known = geonames_by_place(pack)
+    made = []
+    for oblast, iso in CITIES.items():
+        made.append(big_city(pack, oblast, iso, known))
+    for row in pack.settlements:
+        hromada = pack.by_prefix.get(row["katottg"][:9], "")
+        key = (hromada, fold(row["name_uk"]))
+        mapped = osm.get(row["katottg"]) or osm.get(key) or {}
+        named = known.get(key, {})
+        if not named.get("population"):
+            named = nearest_city(pack, row, mapped) or named
+        point = point_of(mapped, named, row, pack.hromada_box.get(hromada))
+        if point is None:
+            continue
+        people = max(int(mapped.get("population") or 0), int(named.get("population") or 0))
+        if row["name_uk"] in {
+            o["capital"] for o in pack.oblasts if o["katottg"] == row["katottg"][:4]
+        }:
+            rank = 70
+        else:
+            rank = RANK[row["category"]]
+        place = row["katottg"][:4], fold(row["name_uk"])
+        more = pack.more.get((*place, False), [])
+        if row["category"] != "C":
+            more = more + pack.more.get((*place, True), [])
+        made.append(
+            Entry(
+                id=row["katottg"],
+                kind=PlaceKind.SETTLEMENT,
+                country="UA",
+                lat=point[0],
+                lon=point[1],
+                population=people,
+                rank=rank,
+                parent=hromada or pack.iso[row["katottg"][:4]],
+                names=settlement_names(row["name_uk"], mapped, named, more),
+            )  # fmt: skip
+        )
+    return made
+
+
+def nearest_city(pack: Pack, row: dict[str, str], mapped: dict[str, str]) -> dict[str, str]:
+    """GeoNames' city of this name within some 8 km of the mapped point, 20 of the hromada's."""
+    point = mapped.get("lat") or row["hromada_lat"], mapped.get("lon") or row["hromada_lon"]
+    if not point[0] or not point[1]:
+        return {}
+    lat, lon, name = float(point[0]), float(point[1]), row["name_uk"]
+    near = 0.08 if mapped.get("lat") else 0.2
+    return next(
+        (
+            city
+            for city in pack.city_names.get(fold(name), [])
+            if abs(float(city["lat"]) - lat) < near and abs(float(city["lon"]) - lon) < near * 1.5
+        ),
+        {},
+    )
+
+
+def big_city(pack: Pack, oblast: str, iso: str, known: dict[Any, Any]) -> Entry:
+    row = next(r for r in pack.oblasts if r["id"] == iso)
+    city = max(
+        (c for c in pack.cities if c["name"] in ("Kyiv", "Sevastopol")),
+        key=lambda c: (c["name"] == row["en"], int(c["population"] or 0)),
+    )
+    names = [row["en"], row["uk"], row["ru"], *pack.more.get((oblast, fold(row["uk"]), False), [])]
+    return Entry(
+        id=iso, kind=PlaceKind.SETTLEMENT, country="UA", lat=float(city["lat"]),
+        lon=float(city["lon"]), population=int(city["population"]), parent="UA",
+        rank=120 if iso == "UA-30" else 70, names=tuple(dict.fromkeys(names)),
+    )  # fmt: skip
+
+
+def settlement_names(
+    uk: str, mapped: dict[str, str], named: dict[str, str], more: list[str]
+) -> tuple[str, ...]:
+    ru = mapped.get("name_ru") or rewritten(uk, "uk-to-ru")
+    names = [rewritten(uk, "kmu2010"), uk, ru, rewritten(ru, "bgn-ru"), *more]
+    if mapped.get("name_en"):
+        names.append(mapped["name_en"])
+    names += [n.strip() for n in mapped.get("old_name", "").split(";")]
+    names += [n for n in mapped.get("names", "").split("|") if plain(n)]
+    if int(named.get("population") or 0) > 5000:
+        names += [n for n in named.get("alternatenames", "").split("|") if plain(n)]
+    return tuple(dict.fromkeys(n for n in names if len(n) > 1))
+
+
+def plain(name: str) -> bool:
+    """Written in Latin or East Slavic letters."""
+    return (
+        all(c < "\u0250" or "\u0400" <= c <= "\u04ff" or c in "’ʼ" for c in name) and len(name) > 3
+    )
+
+
+def point_of(
+    mapped: dict[str, str], named: dict[str, str], row: dict[str, str], box: Any
+) -> tuple[float, float] | None:
+    for source, lat, lon in (
+        (mapped, "lat", "lon"), (named, "lat", "lon"), (row, "hromada_lat", "hromada_lon"),
+    ):  # fmt: skip
+        if source.get(lat):
+            return float(source[lat]), float(source[lon])
+    if box:
+        return (box[1] + box[3]) / 2, (box[0] + box[2]) / 2
+    return None
+
+
+def hromadas_at(pack: Pack, lat: float, lon: float) -> list[str]:
+    found = []
+    for code, (w, s, e, n) in pack.hromada_box.items():
+        if w <= lon <= e and s <= lat <= n:
+            if sum(inside((lon, lat), ring) for ring in pack.hromada_shape[code]) % 2:
+                found.append(code)
+    return found
+
+
+def osm_by_place(pack: Pack) -> dict[Any, dict[str, str]]:
+    found: dict[Any, dict[str, str]] = {}
+    for row in pack.osm:
+        if row["kind"] not in ("settlement", "borough") or not row["lat"] or not row["name_uk"]:
+            continue
+        if row["katotth"]:
+            found.setdefault(row["katotth"], row)
+        for code in hromadas_at(pack, float(row["lat"]), float(row["lon"])):
+            found.setdefault((code, fold(row["name_uk"])), row)
+    return found
+
+
+def geonames_by_place(pack: Pack) -> dict[Any, dict[str, str]]:
+    found: dict[Any, dict[str, str]] = {}
+    for city in pack.cities:
+        codes = hromadas_at(pack, float(city["lat"]), float(city["lon"]))
+        for name in [city["name"], *city["alternatenames"].split("|")]:
+            for code in codes:
+                found.setdefault((code, fold(name)), city)
+    for row in pack.postal:
+        for code in hromadas_at(pack, float(row["lat"]), float(row["lon"])):
+            found.setdefault((code, fold(row["name_uk"])), row)
+    return found
+
+
+def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
+    """Folded name to places, best known first; loose keys for names in Latin letters."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for at, entry in enumerate(entries):
+        own = {fold(n) for n in entry.names[:3]}
+        for name in entry.names:
+            key = fold(name)
+            if not key:
+                continue
+            found[key].setdefault(at, int(key not in own))
+            if key.isascii() and len(key) > 5 and entry.kind is PlaceKind.SETTLEMENT:
+                found[loose(key)].setdefault(at, 1)
+    weight = [entry.rank * 20_000 + entry.population for entry in entries]
+    return {
+        key: sorted(places.items(), key=lambda x: (x[1], -weight[x[0]], x[0]))
+        for key, places in found.items()
+    }
+
+
+if __name__ == "__main__":
+    main()
