@@ -2,7 +2,8 @@
 Abbreviations in capitals, what the glossary says of them, and the known ones they are near.
 
 Near means: of the same length, the same first letter, one other letter changed. An abbreviation
-that the report itself spells out is not unknown. Whether it is a slip is for a person.
+that the report itself spells out is not unknown, and a text of another field
+has nothing near. Whether it is a slip is for a person.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dateline.core.layers import Layers
 from dateline.core.mentions import Abbreviation
 from dateline.core.parts import component
 from dateline.core.span import Span
-from dateline.world.terms import glossary
+from dateline.world.terms import field_phrases, glossary
 
 _CAPITALS = re.compile(r"(?<![\w.&/@#’'-])[A-ZА-ЯЁІЇЄҐ]{3,6}(?![\w&/@’'-]|\.\w)")
 _WORD = re.compile(r"\w+")
@@ -28,6 +29,7 @@ _SHOUTED_NEXT = re.compile(r"\W{0,2}[A-ZА-ЯЁІЇЄҐ]{2,}")
 @component(version=1, writes=(Abbreviation,))
 def abbreviation(doc: Document, _layers: Layers) -> Iterator[Abbreviation]:
     """Each run of three to six capitals that stands alone; none in furniture or shouted lines."""
+    of_field = bool(field_phrases().find(doc.text))
     for match in _CAPITALS.finditer(doc.text):
         span = Span(match.start(), match.end())
         if doc.role_at(span) is Role.FURNITURE or _is_shouted(doc.text, span):
@@ -35,7 +37,7 @@ def abbreviation(doc: Document, _layers: Layers) -> Iterator[Abbreviation]:
         words = match.group()
         entry = glossary().get(words)
         expansion = entry.words if entry else _spelled_out(doc.text, words)
-        near = () if expansion or _ROMAN.fullmatch(words) else _near(words)
+        near = _near(words) if of_field and not expansion else ()
         yield Abbreviation(
             span=span, made_by="abbreviation/capitals", expansion=expansion, near=near
         )
@@ -59,6 +61,8 @@ def _spelled_out(text: str, words: str) -> str | None:
 
 @cache
 def _near(words: str) -> tuple[str, ...]:
+    if _ROMAN.fullmatch(words):
+        return ()
     return tuple(
         sorted(
             known

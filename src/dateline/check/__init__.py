@@ -1,10 +1,14 @@
 """The checkers, in the order of their codes. Adding one is adding a line here."""
 
 from dateline.check.anachronism import anachronism
+from dateline.check.count_restated_differently import count_restated_differently
 from dateline.check.elapsed_time_mismatch import elapsed_time_mismatch
+from dateline.check.headline_number_conflict import headline_number_conflict
 from dateline.check.headline_year_conflict import headline_year_conflict
 from dateline.check.missing_date_or_byline import missing_date_or_byline
 from dateline.check.order_mismatch import order_mismatch
+from dateline.check.parts_do_not_sum import parts_do_not_sum
+from dateline.check.percent_mismatch import percent_mismatch
 from dateline.check.unknown_abbreviation import unknown_abbreviation
 from dateline.check.unrendered_code import unrendered_code
 from dateline.check.weekday_date_mismatch import weekday_date_mismatch
@@ -21,5 +25,9 @@ CHECKERS: tuple[Checker, ...] = (
     weekday_date_mismatch,
     zone_conversion_mismatch,
     order_mismatch,
+    headline_number_conflict,
+    parts_do_not_sum,
+    count_restated_differently,
+    percent_mismatch,
 )
 # S001 and S002 wait for Claim.

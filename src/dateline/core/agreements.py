@@ -82,3 +82,10 @@ class Change(Item, frozen=True, kw_only=True):
     after: float
     amounts_at: tuple[Span, Span]
     rises: bool
+
+
+class Restated(Item, frozen=True, kw_only=True):
+    """Two numbers of two sentences that are told in the same words; `span` is the second's."""
+
+    first: Span
+    second: Span

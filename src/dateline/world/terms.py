@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from dateline.core.table import parse_table
 from dateline.lang.phrases import Phrases
-from dateline.world.facts import NAMES, pack_folders
+from dateline.world.facts import NAMES, facts, pack_folders
 
 FRAME_COLUMNS = ("id", "used_by", *NAMES, "note", "source")
 GLOSSARY_COLUMNS = ("abbreviation", "lang", "expansion", "field")
@@ -59,6 +59,12 @@ def frames() -> dict[str, ContestedTerm]:
 def frame_phrases() -> Phrases:
     """The words of every contested term; the keys are ids of `frames`."""
     return Phrases((frame.id, cell) for frame in frames().values() for cell in frame.names)
+
+
+@cache
+def field_phrases() -> Phrases:
+    """The words that tell that a text is of the field: those that the dated facts ask for."""
+    return Phrases(("", cell) for cell in sorted({fact.beside for fact in facts().values()}))
 
 
 @cache

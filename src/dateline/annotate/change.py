@@ -1,0 +1,92 @@
+"""
+A change in per cent together with the two amounts that it leads from and to, in one sentence.
+
+Per cents of per cents are left out: from 10 to 12 per cent is two points or a fifth, and reports
+mean either. Whether the per cent fits the amounts is for the checker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.annotate.links import link_words
+from dateline.core.agreements import Change, Tally
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Sentence
+from dateline.core.parts import component
+from dateline.core.span import Span
+
+_LONGEST_BETWEEN = 40
+_WORD = re.compile(r"\w+|%")
+_BROKEN = re.compile(r"[.;:!?]\s")
+
+
+class _Places(NamedTuple):
+    percent: Tally
+    before: Tally
+    after: Tally
+
+
+@component(version=1, reads=(Tally, Sentence), writes=(Change,))
+def changes(doc: Document, layers: Layers) -> Iterator[Change]:
+    """Each sentence with exactly one per cent, one "from" amount and one "to" amount."""
+    every = layers.of(Tally)
+    for sentence in layers.of(Sentence):
+        inside = [t for t in every if sentence.span.covers(t.number)]
+        places = _places(doc.text, inside)
+        rises = _direction(doc.quote(sentence.span))
+        if places is None or rises is None:
+            continue
+        spans = [tally.number for tally in places]
+        yield Change(
+            span=Span(min(s.start for s in spans), max(s.end for s in spans)),
+            made_by="change/from-to",
+            percent=places.percent.value,
+            percent_at=places.percent.number,
+            before=places.before.value,
+            after=places.after.value,
+            amounts_at=(places.before.number, places.after.number),
+            rises=rises,
+        )
+
+
+def _places(text: str, inside: list[Tally]) -> _Places | None:
+    percents = [t for t in inside if _is_percent(text, t)]
+    others = [t for t in inside if t not in percents]
+    sources = [t for t in others if _preceded(text, t, "from")]
+    goals = [t for t in others if _preceded(text, t, "to")]
+    if not len(percents) == len(sources) == len(goals) == 1:
+        return None
+    before, after = sources[0], goals[0]
+    between = text[before.number.end : after.number.start]
+    if after.number.start < before.number.end or len(between) > _LONGEST_BETWEEN:
+        return None
+    if _BROKEN.search(between) or not all(t.low == t.high for t in (percents[0], before)):
+        return None
+    return _Places(percents[0], before, after)
+
+
+def _is_percent(text: str, tally: Tally) -> bool:
+    after = _WORD.findall(text[tally.number.end : tally.number.end + 14].lower())
+    return any(" ".join(after[:n]) in link_words("percent") for n in (1, 2))
+
+
+def _preceded(text: str, tally: Tally, name: str) -> bool:
+    before = _WORD.findall(text[max(0, tally.number.start - 12) : tally.number.start].lower())
+    return bool(before) and before[-1] in link_words(name)
+
+
+def _direction(sentence: str) -> bool | None:
+    """True for a rise, False for a fall; None where neither or both are told."""
+    words = set(_WORD.findall(sentence.lower()))
+    rises, falls = bool(words & _words("rise")), bool(words & _words("fall"))
+    return rises if rises != falls else None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return link_words(name)

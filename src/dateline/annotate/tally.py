@@ -1,0 +1,133 @@
+"""
+Counted people and things ("11 people were killed", "шестеро раненых"): number, unit, state.
+
+Every number of the report that is no part of a date gets a tally, most of them without either. The
+unit is the nearest word of a class within a few words behind the number; the state is the nearest
+word of a class on either side of it, in the same clause. Which event it is of is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.annotate.links import link_words, plain
+from dateline.core.agreements import Tally
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Timex
+from dateline.core.parts import component
+from dateline.core.span import Span
+from dateline.lang.numerals import Numeral, numerals
+from dateline.lang.phrases import Phrases
+from dateline.lang.rules import LANGUAGES, lists
+
+_WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[.;:!?\n()«»“”\"—–]|,")
+_UNIT_WORDS = 3
+_STATE_WORDS = 5
+_MONEY = re.compile(r"[$€£₴₽]\s?$")
+
+
+class _Class(NamedTuple):
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+class _Near(NamedTuple):
+    words: int
+    behind: bool
+    found: _Class
+
+
+@component(version=1, reads=(Timex,), writes=(Tally,))
+def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
+    """Each number, with the class of thing that it counts and the state that it is in."""
+    taken = [t.span for t in layers.of(Timex)]
+    units, states = (_classes(doc, kind) for kind in ("units", "states"))
+    every = numerals(doc.text)
+    blocks = [block.span for block in doc.readable]
+    for at, number in enumerate(every):
+        span = Span(number.start, number.end)
+        if any(t.overlaps(span) for t in taken) or not any(b.covers(span) for b in blocks):
+            continue
+        if _MONEY.search(doc.text[: number.start]):
+            continue
+        after = every[at + 1].start if at + 1 < len(every) else len(doc.text)
+        before = every[at - 1].end if at else 0
+        unit = _unit(doc.text, number, units, after)
+        state = _state(doc.text, number, unit, states, (before, after))
+        yield _tally(span, number, unit, state)
+
+
+def _tally(span: Span, number: Numeral, unit: _Class | None, state: _Class | None) -> Tally:
+    end = unit.end if unit else number.end
+    return Tally(
+        span=Span(number.start, end),
+        made_by="tally/near",
+        number=span,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=unit.names[0] if unit else None,
+        state=state.names[0] if state else None,
+    )
+
+
+def _unit(text: str, number: Numeral, units: list[_Class], limit: int) -> _Class | None:
+    """The class of the first counted word behind the number."""
+    for unit in units:
+        if number.end <= unit.start < limit:
+            between = text[number.end : unit.start]
+            far = len(_WORD.findall(between)) > _UNIT_WORDS
+            return None if far or _STOP.search(between) or _has(between, "prepositions") else unit
+    return None
+
+
+def _state(
+    text: str, number: Numeral, unit: _Class | None, states: list[_Class], room: tuple[int, int]
+) -> _Class | None:
+    """The nearest state before the number or behind what it counts, within its own room."""
+    if plain(text[room[0] : number.start]) in link_words("of_whole"):
+        return None
+    near: list[_Near] = []
+    for state in states:
+        behind = (unit or number).end <= state.start and state.end <= room[1]
+        before = room[0] <= state.start and state.end <= number.start
+        if behind or before:
+            between = (
+                text[(unit or number).end : state.start]
+                if behind
+                else text[state.end : number.start]
+            )
+            words = len(_WORD.findall(between))
+            if words <= _STATE_WORDS and not _parted(between, behind=behind):
+                near.append(_Near(words, behind, state))
+    return min(near).found if near else None
+
+
+def _parted(between: str, *, behind: bool) -> bool:
+    """Whether the words between a number and a state say that it is another's state."""
+    if _STOP.search(between):
+        return True
+    return not behind and (_has(between, "prepositions") or _has(between, "and"))
+
+
+def _has(words: str, name: str) -> bool:
+    return not link_words(name).isdisjoint(plain(words).split())
+
+
+def _classes(doc: Document, kind: str) -> list[_Class]:
+    return [_Class(*found) for found in _phrases(kind).find(doc.text)]
+
+
+@cache
+def _phrases(kind: str) -> Phrases:
+    return Phrases(
+        (name, cell)
+        for language in LANGUAGES
+        for name, cell in lists(language, "tallies").get(kind, {}).items()
+    )

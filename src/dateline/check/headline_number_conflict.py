@@ -1,0 +1,59 @@
+"""N001: the number in the headline is not the body's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from dateline.core.agreements import Tally
+from dateline.core.document import Document, Role
+from dateline.core.finding import Severity
+from dateline.core.layers import Layers
+from dateline.core.parts import Observation, checker
+
+_GENERIC = (None, "people")
+_MOST_PARTS = 4
+
+
+@checker("N001", severity=Severity.NOTE, reads=(Tally,))
+def headline_number_conflict(doc: Document, layers: Layers) -> Iterator[Observation]:
+    """
+    The headline counts the dead, wounded, detained or launched differently from the body.
+
+    Why it matters: the number of a headline is what is remembered and copied.
+
+    Says nothing when the body gives the headline's number anywhere, allows it ("at least"), makes
+    it up from parts, or counts only some kind of person in that state.
+    """
+    every = layers.of(Tally)
+    body = [t for t in every if doc.role_at(t.span) in (Role.BODY, Role.CAPTION)]
+    for head in (t for t in every if doc.role_at(t.span) is Role.HEADLINE and t.state):
+        same = [t for t in body if t.state == head.state]
+        rivals = [t for t in same if t.unit == head.unit or _both_generic(t, head)]
+        if not rivals or _is_allowed(head, same, body):
+            continue
+        rival = rivals[0]
+        yield (
+            f"the headline says {doc.quote(head.span)!r} ({head.state}), the body "
+            f"{doc.quote(rival.span)!r}",
+            (head.span, rival.span),
+            {"headline": f"{head.value:g}", "body": f"{rival.value:g}", "of": head.state or ""},
+        )
+
+
+def _both_generic(one: Tally, other: Tally) -> bool:
+    return one.unit in _GENERIC and other.unit in _GENERIC
+
+
+def _is_allowed(head: Tally, same: Sequence[Tally], body: Sequence[Tally]) -> bool:
+    """Whether any number of the body, or a sum of those in the state, can be the headline's."""
+    if any(t.value == head.value for t in body):
+        return True
+    if any(t.low <= head.high and head.low <= t.high for t in same):
+        return True
+    exact = [t.value for t in same][:8]
+    return any(
+        sum(some) in (head.value, head.value - 1)
+        for size in range(2, _MOST_PARTS + 1)
+        for some in combinations(exact, size)
+    )
