@@ -16,7 +16,7 @@ from dateline.core.time import Base
 from dateline.core.values import Dated
 from dateline.resolve.grounds import Ground, Kind, ground
 from dateline.resolve.moments import Meaning, Moment, meaning
-from dateline.resolve.partial import bounds, granularity, month_of, season_month, year_of
+from dateline.resolve.partial import bounds, granularity, season_month, year_of
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
 
@@ -50,7 +50,8 @@ def _track(doc: Document, items: tuple[Timex, ...], known: Ground) -> tuple[Step
         for at, item in enumerate(items)
         if _is_on_track(item) and doc.role_at(item.span) is not Role.HEADLINE
     ]
-    marks = tuple(_mark(items[at]) for at in on_track)
+    tracked = tuple(items[at] for at in on_track)
+    marks = tuple(map(_mark, tracked, _openings(doc, tracked)))
     start = known.day.year if known.day and known.kind is Kind.NEWS else None
     found = dict(zip(on_track, track(marks, start), strict=True))
     out: list[Step] = []
@@ -72,9 +73,17 @@ def _is_on_track(item: Timex) -> bool:
     return item.says.base is Base.STATED and season_month(item.value) is not None
 
 
-def _mark(item: Timex) -> Mark:
-    month = season_month(item.value)
-    return Mark(year_of(item.value), month, item.says.aside, month_of(item.value) is not None)
+def _mark(item: Timex, opening: bool) -> Mark:
+    aside = item.says.aside or item.says.tense > 0
+    return Mark(year_of(item.value), season_month(item.value), aside, opening)
+
+
+def _openings(doc: Document, items: tuple[Timex, ...]) -> Iterator[bool]:
+    """For each item whether a line starts between it and the one before."""
+    at = 0
+    for item in items:
+        yield at == 0 or "\n" in doc.text[at : item.span.start]
+        at = item.span.end
 
 
 def _set_by(items: tuple[Timex, ...], step: Step) -> Timex | None:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 BEAM = 10
 """Tracks kept at each step."""
-JUMP_AHEAD, JUMP_BACK, PER_YEAR, FAR = 0.4, 0.9, 0.08, 12
+JUMP_AHEAD, JUMP_BACK, PER_YEAR, FAR = 0.8, 1.3, 0.08, 12
 """What it costs to move the track: to a later year, to an earlier one, and for each year of it."""
-ASIDE, MARKED_ASIDE, DATED_ASIDE = 1.5, 0.1, 2.4
-"""What it costs to pass an explicit year over: bare, in brackets or after `since`, with a day."""
+ASIDE, MARKED_ASIDE, DATED_ASIDE, OPENING = 1.0, 0.1, 2.2, 0.8
+"""What it costs to pass an explicit year over: bare, in brackets or after `since`, with its month;
+and what is added where it opens a paragraph."""
 MONTH_BACK, TURN, PER_MONTH, BACK_TURN = 0.22, 1.0, 0.1, 2.0
 """Going back a month in one year; passing into the next; each month of that; into the last."""
 
@@ -28,8 +29,8 @@ class Mark:
     year: int | None
     month: int | None
     aside: bool = False
-    dated: bool = False
-    """Whether the words give a month beside the year."""
+    opening: bool = False
+    """Whether it is the first date of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def _explicit(old: _State, mark: Mark, at: int) -> list[_State]:
     move = _State(old.cost + _jump(old.year, year), year, month, at, False, old)
     if year == old.year:
         return [move]
-    price = MARKED_ASIDE if mark.aside else DATED_ASIDE if mark.dated else ASIDE
+    price = MARKED_ASIDE if mark.aside else DATED_ASIDE if mark.month else ASIDE
+    price += OPENING if mark.opening else 0.0
     if old.year is None:
         return [move]
     return [move, _State(old.cost + price, old.year, old.month, old.set_by, True, old)]
