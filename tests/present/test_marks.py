@@ -70,6 +70,13 @@ def test_a_claim_belongs_to_the_block_in_which_its_words_begin() -> None:
     assert [piece.claims for run in second.runs for piece in run.pieces] == [(1,), ()]
 
 
+def test_a_place_inside_a_time_does_not_cut_it() -> None:
+    text = "At 2:10 Kyiv time it began."
+    made = record(text, times=(time(text, "2:10 Kyiv time", "X"),), places=(place(text, "Kyiv"),))
+
+    assert [(run.time, run.place) for run in marked(made)[0].runs] == [(0, 0), (1, 0), (0, 0)]
+
+
 def test_places_and_quotations_are_told_apart() -> None:
     made = record(TEXT, places=(place(TEXT, "Sumy"),))
 

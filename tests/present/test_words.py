@@ -34,6 +34,20 @@ def test_a_timex_value_is_said_as_people_say_it(value: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2025-06-09", "9 June 2025"),
+        ("2025-06-09T08:00", "9 June 2025 08:00"),
+        ("2025-06-09T08:00:00+03:00", "9 June 2025 08:00 +03:00"),
+        ("2025-06-09T08:00:00.5Z", "9 June 2025 08:00Z"),
+        ("sometime", "sometime"),
+    ],
+)
+def test_a_moment_is_said_without_seconds_and_with_its_offset(value: str, said: str) -> None:
+    assert words.day(value) == said
+
+
+@pytest.mark.parametrize(
     ("earliest", "latest", "said"),
     [
         (None, None, ""),

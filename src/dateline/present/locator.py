@@ -19,6 +19,10 @@ from dateline.world.gazetteer import gazetteer
 _MARGIN = 0.18
 _LEAST_DEGREES = 2.2
 _MARKER = 13.0
+_NAME = (60.0, 24.0)
+"""Half the room that a country's name takes, with a number beside it."""
+_TALLEST = 0.85
+"""Of its width: a taller map is widened instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def locator(record: Record) -> Locator:
         shapes=tuple(shapes),
         spots=tuple(spots),
         circles=tuple(_circles([g[0] for g in groups], frame)),
-        names=tuple(_country_names(base, frame)),
+        names=tuple(_country_names(base, frame, spots)),
         scale_km=bar,
         scale_width=round(bar / KM_PER_DEGREE * frame.unit, 1),
         contested=_contested(base, frame),
@@ -124,12 +128,15 @@ def _box(places: list[RecordPlace]) -> Box | None:
     east, north = max(b[2] for b in boxes), max(b[3] for b in boxes)
     lon = max((east - west) * _MARGIN, (_LEAST_DEGREES - (east - west)) / 2)
     lat = max((north - south) * _MARGIN, (_LEAST_DEGREES * 0.6 - (north - south)) / 2)
-    return (
-        max(-180.0, west - lon),
-        max(-85.0, south - lat),
-        min(180.0, east + lon),
-        min(85.0, north + lat),
-    )
+    return _widened((west - lon, max(-85.0, south - lat), east + lon, min(85.0, north + lat)))
+
+
+def _widened(box: Box) -> Box:
+    """The box, made wide enough for its height."""
+    west, south, east, north = box
+    least = (north - south) / _TALLEST / cos(radians((south + north) / 2))
+    more = max(0.0, (least - (east - west)) / 2)
+    return max(-180.0, west - more), south, min(180.0, east + more), north
 
 
 def _extent(place: RecordPlace) -> Box | None:
@@ -256,19 +263,28 @@ def _seen(of: Area, frame: Frame) -> bool:
     return any(path(ring, frame) for ring in of.rings)
 
 
-def _country_names(base: tuple[Area, ...], frame: Frame) -> list[tuple[float, float, str]]:
-    """Each country's name at the point of a coarse grid that is nearest to its middle in sight."""
+def _country_names(
+    base: tuple[Area, ...], frame: Frame, spots: list[Spot]
+) -> list[tuple[float, float, str]]:
+    """Each country's name near the middle of what is in sight of it, clear of the numbers."""
     out = []
     for code, parts in sorted(_countries(base).items()):
-        inside = [p for p in grid(frame) if any(holds(part, *p) for part in parts)]
+        inside = [frame.xy(*p) for p in grid(frame) if any(holds(part, *p) for part in parts)]
+        free = [p for p in inside if not any(_near(p, spot) for spot in spots)]
         name = _country_name(code, parts)
-        if len(inside) > 3 and name:
-            lon = sum(p[0] for p in inside) / len(inside)
-            lat = sum(p[1] for p in inside) / len(inside)
-            middle = min(inside, key=lambda p: (abs(p[0] - lon) + abs(p[1] - lat), p))
-            x, y = frame.xy(*middle)
-            out.append((round(x, 1), round(y, 1), name))
+        if len(inside) > 3 and free and name:
+            x = sum(p[0] for p in inside) / len(inside)
+            y = sum(p[1] for p in inside) / len(inside)
+            best = min(free, key=lambda p: (abs(p[0] - x) + abs(p[1] - y), p))
+            out.append((round(best[0], 1), round(best[1], 1), name))
     return out
+
+
+def _near(point: tuple[float, float], spot: Spot) -> bool:
+    """Whether a name written at the point would run into the spot's number."""
+    if spot.x is None or spot.y is None:
+        return False
+    return abs(point[0] - spot.x) < _NAME[0] and abs(point[1] - spot.y) < _NAME[1]
 
 
 def _countries(base: tuple[Area, ...]) -> dict[str, list[Area]]:

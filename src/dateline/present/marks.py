@@ -137,8 +137,7 @@ def _length(pair: Pair) -> int:
 def _marked(record: Record, block: RecordBlock, spans: _Spans) -> Marked:
     cuts = spans.cuts(block.start, block.end)
     pieces = [
-        (_over(spans.times, start), _over(spans.places, start), _piece(record, (start, end), spans))
-        for start, end in pairwise(cuts)
+        (*_link(spans, start), _piece(record, (start, end), spans)) for start, end in pairwise(cuts)
     ]
     runs = tuple(
         Run(tuple(piece for *_, piece in same), time=time, place=place)
@@ -146,6 +145,12 @@ def _marked(record: Record, block: RecordBlock, spans: _Spans) -> Marked:
     )
     begin = tuple(n for n, at in sorted(spans.first.items()) if block.start <= at < block.end)
     return Marked(block.role, runs, tuple(sorted(begin, key=lambda n: (spans.first[n], n))))
+
+
+def _link(spans: _Spans, at: int) -> tuple[int, int]:
+    """The time or place that the words belong to; a place inside a time ("Kyiv time") yields."""
+    time = _over(spans.times, at)
+    return time, 0 if time else _over(spans.places, at)
 
 
 def _piece(record: Record, pair: Pair, spans: _Spans) -> Piece:

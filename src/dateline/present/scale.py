@@ -15,7 +15,7 @@ _BREAK = 7.0
 _DOMINATES = 0.65
 """A stretch between two dates that takes more of the axis than this is cut short."""
 _MOST_BREAKS = 3
-_TENS = (1, 10, 20)
+_FIVES = (1, 5, 10, 15, 20, 25)
 _LEAST_CUT = 120
 """Days: nothing shorter is cut."""
 _APART = 21.0
@@ -115,7 +115,7 @@ def _round_days(first: float, last: float) -> list[date]:
         months = range(begin.year * 12 + begin.month, end.year * 12 + end.month)
         return [date(month // 12, month % 12 + 1, 1) for month in months]
     days = [begin + timedelta(days=step) for step in range((end - begin).days + 1)]
-    return [day for day in days if day.day in _TENS] if len(days) > 14 else days
+    return [day for day in days if day.day in _FIVES] if len(days) > 14 else days
 
 
 def _label(day: date, extent: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dateline.core.record import Record, RecordClaim, RecordPlace, RecordTime
@@ -39,6 +40,8 @@ VOICE = {
     "own_voice": "the report’s own words",
 }
 LANGUAGE = {"en": "English", "ru": "Russian", "uk": "Ukrainian"}
+_SECONDS = re.compile(r"(?<=:\d\d):\d\d(?:\.\d+)?")
+_OFFSET = re.compile(r"(?<=\d)([+-]\d\d:)")
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -89,7 +92,7 @@ def day(value: str) -> str:
         then = date.fromisoformat(value[:10])
     except ValueError:
         return value
-    clock = value[10:].replace("T", " ")
+    clock = _OFFSET.sub(r" \1", _SECONDS.sub("", value[10:].replace("T", " ")))
     return f"{then.day} {then:%B} {then.year}{clock}"
 
 
@@ -136,7 +139,7 @@ def _within_year(rest: str, year: str) -> str | None:
     if rest in _PARTS:
         return _PARTS[rest] + year
     if rest[:1] == "W":
-        return f"week {rest[1:]} of{year}" if rest[1:].isdigit() and "," not in year else None
+        return f"week {int(rest[1:])} of{year}" if rest[1:].isdigit() and "," not in year else None
     try:
         then = date.fromisoformat(f"{_ANY_YEAR}-{rest if len(rest) > 2 else rest + '-01'}")
     except ValueError:
