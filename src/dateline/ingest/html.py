@@ -20,8 +20,10 @@ from dateline.ingest.body import body_lines
 from dateline.ingest.metadata import Metadata, metadata
 from dateline.ingest.page import parse
 from dateline.ingest.plain import from_text
+from dateline.lang.rules import LANGUAGES, rules
 
 _LONGEST_DATE_LINE = 80
+_LONGEST_NOTICE = 600
 _LETTERS = re.compile(r"\w+")
 
 
@@ -38,12 +40,25 @@ def from_html(
     found = metadata(tree)
     on_page = found.published or _day(tree)
     lines = body_lines(tree, found.body)
-    if not lines:
+    if not lines or _is_notice(lines):
         raise EmptyDocument("a page without a report: script-only, behind a paywall, or deleted")
     lines = _with_headline(lines, found.title)
     words, blocks = _laid_out(lines)
     doc = from_text(words, published=published or on_page, url=found.url, lang=lang)
     return _with_facts(doc, found, blocks=blocks, on_page=on_page)
+
+
+def _is_notice(lines: list[tuple[Role, str]]) -> bool:
+    """Whether all there is to read is that the reader should subscribe, or run the scripts."""
+    if sum(len(line) for _, line in lines) > _LONGEST_NOTICE:
+        return False
+    told = [
+        rule
+        for lang in LANGUAGES
+        for rule in rules(lang, "furniture")
+        if rule.name in ("paywall", "page-error", "cookies")
+    ]
+    return all(any(rule.regex.search(line) for rule in told) for _, line in lines)
 
 
 def _with_headline(lines: list[tuple[Role, str]], title: Fact | None) -> list[tuple[Role, str]]:

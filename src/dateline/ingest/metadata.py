@@ -23,7 +23,8 @@ from dateline.ingest import jsonld
 from dateline.ingest.moments import moment_value
 
 _SPACE = re.compile(r"\s+")
-_MOST_NAMES = 8
+_MOST_NAMES = 12
+_LONGEST_BYLINE = 300
 _LONGEST = 500
 
 
@@ -50,6 +51,7 @@ class Sources(Struct, frozen=True, forbid_unknown_fields=True):
     published_item: tuple[str, ...]
     published_class: tuple[str, ...]
     author_class: tuple[str, ...]
+    no_name: tuple[str, ...]
     url: tuple[str, ...]
 
 
@@ -64,10 +66,11 @@ def metadata(tree: HtmlElement) -> Metadata:
     node = jsonld.article(_scripts(tree))
     metas = _metas(tree)
     sources = _sources()
+    outlet = _outlet(node, metas)
     return Metadata(
         title=_title(tree, node, metas),
-        byline=_byline(tree, node, metas),
-        outlet=_outlet(node, metas),
+        byline=_byline(tree, node, metas, outlet),
+        outlet=outlet,
         published=_published(tree, node, metas),
         url=_url(tree, node, _first(metas, sources.url)),
         lang=_lang(tree, node, metas),
@@ -128,19 +131,43 @@ def _alike(one: str, other: str) -> bool:
     return smaller > 0 and len(first & second) >= 0.7 * smaller
 
 
-def _byline(tree: HtmlElement, node: dict[str, Any], metas: dict[str, str]) -> Fact | None:
-    names = list(dict.fromkeys(_clean(name) for name in jsonld.names(node.get("author"))))
-    if names:
-        return Fact(", ".join(names[:_MOST_NAMES]), "json-ld author")
+def _byline(
+    tree: HtmlElement, node: dict[str, Any], metas: dict[str, str], outlet: Fact | None
+) -> Fact | None:
+    """Who wrote it: a person before the outlet itself; an address or an account is no author."""
+    site = _bare(outlet.value) if outlet else ""
+    house: Fact | None = None
+    for words, how in _authors(tree, node, metas):
+        if not 2 < len(words) <= _LONGEST_BYLINE or not _is_name(words):
+            continue
+        if _bare(words) != site:
+            return Fact(words, how)
+        house = house or Fact(words, f"{how} (the outlet itself)")
+    return house
+
+
+def _authors(
+    tree: HtmlElement, node: dict[str, Any], metas: dict[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Every statement of the authors and where it stands, best source first."""
+    names = dict.fromkeys(_clean(name) for name in jsonld.names(node.get("author")))
+    yield ", ".join([name for name in names if _is_name(name)][:_MOST_NAMES]), "json-ld author"
     sources = _sources()
     for name in sources.byline:
-        if name in metas and not metas[name].startswith(("http://", "https://", "@")):
-            return Fact(metas[name], f"meta {name}")
+        yield metas.get(name, ""), f"meta {name}"
     for element, how in _marked(tree, sources.author_class):
-        words = _clean(" ".join(element.itertext()))
-        if 2 < len(words) <= 120:
-            return Fact(words, how)
-    return None
+        yield _clean(" ".join(element.itertext())), how
+
+
+def _is_name(words: str) -> bool:
+    address = "@" in words or "://" in words or words.isdigit()
+    return not address and words.lower() not in _sources().no_name
+
+
+def _bare(name: str) -> str:
+    """A name without what tells a site from its paper: case, spaces, the ending of a domain."""
+    short = re.sub(r"^www\.|\.(?:com|org|net|info|[a-z]{2})(?:\.[a-z]{2})?$", "", name.lower())
+    return re.sub(r"\W+", "", short)
 
 
 def _marked(tree: HtmlElement, names: tuple[str, ...]) -> Iterator[tuple[HtmlElement, str]]:

@@ -23,6 +23,7 @@ _LONGEST_LINE = 320
 _LONGEST_BETWEEN, _MOST_BETWEEN = 400, 2
 _LONGEST_LINK, _MOST_LINKS = 160, 6
 _LONGEST_TAIL = 120
+_LONGEST_CODE_LINE = 5000
 _CODE = re.compile(r"[\[{<%$*]")
 _ENDED = re.compile(r"[.!?…][\"'”’»)]*$")
 
@@ -53,7 +54,7 @@ def _pieces(text: str, block: Block) -> Iterator[Piece]:
     rule = _rule_of(line) if len(line) <= _LONGEST_LINE else None
     if rule:
         yield Piece(_furniture(block.span, rule.name), rule.type)
-    elif _CODE.search(line):
+    elif len(line) <= _LONGEST_CODE_LINE and _CODE.search(line):
         yield from _without_code(line, block)
     else:
         yield Piece(block)
