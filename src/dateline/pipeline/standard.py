@@ -12,22 +12,27 @@ from functools import cache
 from dateline.annotate.abbreviation import abbreviation
 from dateline.annotate.change import changes
 from dateline.annotate.clockpair import clockpairs
+from dateline.annotate.cue import cue
 from dateline.annotate.dayname import daynames
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
+from dateline.annotate.name import name
 from dateline.annotate.order import orders
+from dateline.annotate.quotation import quotation
 from dateline.annotate.restated import restated
 from dateline.annotate.tally import tallies
 from dateline.annotate.timex import timex
 from dateline.annotate.toponym import toponym
 from dateline.annotate.total import totals
 from dateline.check import CHECKERS
+from dateline.claim.assemble import claims
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
 from dateline.read.language import language
 from dateline.read.layout import layout
 from dateline.read.sentences import sentences
+from dateline.resolve.actors import actors
 from dateline.resolve.bounds import bounds
 from dateline.resolve.clocks import clocks
 from dateline.resolve.dates import dates
@@ -43,8 +48,11 @@ def standard() -> Pipeline:
         prepare=(layout, language),
         components=(
             sentences,
+            quotation,
             timex,
             toponym,
+            name,
+            cue,
             happening,
             daynames,
             clockpairs,
@@ -61,6 +69,8 @@ def standard() -> Pipeline:
             places,
             elapsed,
             clocks,
+            actors,
+            claims,
             *plugins.components(),
         ),
         checkers=(*CHECKERS, *plugins.checkers()),

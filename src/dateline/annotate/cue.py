@@ -1,0 +1,153 @@
+"""
+Cues: the words of saying in each sentence, with their class and form.
+
+Which words they introduce and whose they are is the business of `claim`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Act, Cue, Sentence
+from dateline.core.parts import component
+from dateline.core.span import Span
+from dateline.lang.cues import CueForm, cue_forms
+from dateline.lang.models import Token, tokens_at
+from dateline.lang.rules import lists, rules
+
+_NEAR = 5
+"""Words before a verb among which its auxiliaries and negation stand."""
+_TURNED = {
+    Act.CONFIRM: Act.NOT_CONFIRM,
+    Act.UNVERIFIED: Act.UNVERIFIED,
+    Act.DENY: Act.CONFIRM,
+}
+
+
+@component(version=1, reads=(Sentence,), writes=(Cue,))
+def cue(doc: Document, layers: Layers) -> Iterator[Cue]:
+    """Each cue once: fixed phrases first, then the longest entry of the lexicon."""
+    for sentence in layers.of(Sentence):
+        taken: list[Span] = []
+        for item in _phrases(doc, sentence.span):
+            taken.append(item.span)
+            yield item
+        for item in _words(doc, sentence.span):
+            if not any(item.span.overlaps(span) for span in taken):
+                yield item
+
+
+def _phrases(doc: Document, where: Span) -> Iterator[Cue]:
+    """`could not be independently verified` and the like: rules of `cue_patterns.toml`."""
+    reached = where.start
+    text = doc.text[where.start : where.end]
+    found = [
+        (m.start(), -m.end(), m, r)
+        for r in rules(doc.lang, "cue_patterns")
+        for m in r.regex.finditer(text)
+    ]
+    for start, _, match, rule in sorted(found, key=lambda entry: entry[:2]):
+        if start + where.start < reached:
+            continue
+        reached = where.start + match.end()
+        act, _, form = rule.type.partition("/")
+        yield Cue(
+            span=Span(where.start + start, reached),
+            made_by=f"cue/{rule.name}",
+            act=Act(act),
+            lemma=rule.name,
+            form=form or "phrase",
+            takes="t",
+            inflection="phrase",
+            negated=act in (Act.NOT_CONFIRM, Act.UNVERIFIED),
+        )
+
+
+def _words(doc: Document, where: Span) -> Iterator[Cue]:
+    tokens = tokens_at(doc.lang, doc.text, where.start, where.end)
+    lexicon = cue_forms(doc.lang)
+    closed = _Closed(doc.lang)
+    past = 0
+    for at, token in enumerate(tokens):
+        if at < past:
+            continue
+        for form in lexicon.get(token.low, ()):
+            end = _tail_end(tokens, at, form)
+            if end is not None and _fits(form, token, closed):
+                yield _cue(form, tokens, (at, end), closed)
+                past = end
+                break
+
+
+class _Closed:
+    """The closed classes of one language that cues are told by."""
+
+    def __init__(self, language: str) -> None:
+        grammar = lists(language, "grammar")
+        self.auxiliaries = frozenset(grammar.get("auxiliaries", ()))
+        self.be = frozenset(grammar.get("be", ()))
+        self.negations = frozenset(grammar.get("negations", ()))
+        self.agents = frozenset(grammar.get("agents", ()))
+        self.between = frozenset(grammar.get("between", ()))
+
+
+def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
+    """The index behind the cue; None where the words that must follow do not."""
+    end = at + 1 + len(form.tail)
+    following = tuple(token.low for token in tokens[at + 1 : end])
+    return end if following == form.tail else None
+
+
+def _fits(form: CueForm, token: Token, closed: _Closed) -> bool:
+    """Whether the tag allows this form; any tag that is no Penn tag does."""
+    tag = token.tag
+    if not tag or (tag.isalpha() is False and "." in tag):
+        return True
+    if form.form == "verb":
+        return tag[0] == "V" or tag == "MD"
+    return tag.startswith("NN") if form.form == "noun" else True
+
+
+def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed) -> Cue:
+    at, end = place
+    start, negated, passive = (
+        _verb_group(tokens, at, closed) if form.form == "verb" else (at, False, False)
+    )
+    act = Act(form.act)
+    how = form.form
+    participle = form.inflection == "past" and tokens[at].tag in ("VBN", "")
+    if participle and passive and tokens[at].tag != "VBD":
+        how = "passive"
+        if end < len(tokens) and tokens[end].low in closed.agents:
+            end += 1
+    if negated and act in _TURNED:
+        act = _TURNED[act]
+        at = start
+    return Cue(
+        span=Span(tokens[at].start, tokens[end - 1].end),
+        made_by=f"cue/{form.act}",
+        act=act,
+        lemma=form.lemma,
+        form=how,
+        takes=form.takes,
+        inflection=form.inflection,
+        negated=negated,
+    )
+
+
+def _verb_group(tokens: Sequence[Token], at: int, closed: _Closed) -> tuple[int, bool, bool]:
+    """Where the verb's auxiliaries begin, whether they negate it, whether they make a passive."""
+    start, negated, passive = at, False, False
+    for step in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        low, tag = tokens[step].low, tokens[step].tag
+        if low in closed.negations:
+            negated = True
+        elif low in closed.auxiliaries or tag == "MD":
+            passive = passive or (low in closed.be and start >= step + 1)
+        elif not (tag.startswith("RB") or low in closed.between):
+            break
+        if low in closed.auxiliaries or low in closed.negations:
+            start = step
+    return start, negated, passive

@@ -1,0 +1,50 @@
+"""Which claim a denial or a non-confirmation answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.core.claim import Claim
+from dateline.core.document import Document
+from dateline.core.mentions import Act
+from dateline.lang.stems import stem
+from dateline.lang.words import cut
+
+_ANSWERS = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
+_SHORTEST_WORD = 4
+
+
+def answered(doc: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, each answering one with the id of what it answers, where one can be told."""
+    ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    return [
+        replace(claim, answers=_target(doc, claim, ordered)) if claim.act in _ANSWERS else claim
+        for claim in ordered
+    ]
+
+
+def _target(doc: Document, claim: Claim, ordered: Sequence[Claim]) -> str | None:
+    """The claim that shares most words with it; the nearest before it among equals."""
+    words = _content_words(doc, claim)
+    best: tuple[int, int, str] | None = None
+    for other in ordered:
+        if other.id == claim.id or other.act in _ANSWERS or other.span.overlaps(claim.span):
+            continue
+        shared = len(words & _content_words(doc, other))
+        before = other.span.start < claim.span.start
+        near = -abs(other.span.start - claim.span.start) if before else -(10**9)
+        rank = (shared, near, other.id)
+        if (shared or before) and other.source and (best is None or rank > best):
+            best = rank
+    return best[2] if best else None
+
+
+def _content_words(doc: Document, claim: Claim) -> set[str]:
+    return {
+        stem(doc.lang, word.low)
+        for piece in claim.content
+        for word in cut(doc.text, piece.start, piece.end)
+        if len(word.text) >= _SHORTEST_WORD
+    }

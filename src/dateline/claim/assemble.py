@@ -1,0 +1,71 @@
+"""
+Put claims together: who said what, when, where, how sure, and the outlet's own voice.
+
+Every field is taken from an item and its words are named in `grounds`; a field that no item
+grounds stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dateline.claim.answers import answered
+from dateline.claim.draft import Draft
+from dateline.claim.english import english_links
+from dateline.claim.finish import Finisher
+from dateline.claim.gather import gathered
+from dateline.claim.link import Link
+from dateline.claim.own_voice import own_voice
+from dateline.claim.scene import Known, Scene
+from dateline.claim.slavic import slavic_links
+from dateline.core.claim import Claim
+from dateline.core.document import Document, Role
+from dateline.core.layers import Layers
+from dateline.core.mentions import Cue, Name, Quotation, Sentence
+from dateline.core.parts import component
+from dateline.core.span import Span
+from dateline.core.values import Dated, Identified, Located
+
+Linker = Callable[[Scene], Iterator[Link]]
+_LINKERS: Mapping[str, Linker] = {
+    "en": english_links,
+    "ru": slavic_links,
+    "uk": slavic_links,
+}
+_READ = (Role.BODY, Role.HEADLINE, Role.CAPTION)
+
+
+@component(version=1, reads=(Sentence, Quotation, Name, Cue, Identified), writes=(Claim,))
+def claims(doc: Document, layers: Layers) -> Iterator[Claim]:
+    """Each attribution, then the outlet's own voice; answers point at what they answer."""
+    drafts = gathered(doc, layers.of(Quotation), list(_attributions(doc, layers)))
+    drafts += own_voice(doc, layers.of(Sentence), drafts)
+    finish = Finisher(doc, layers.of(Identified), layers.of(Dated), layers.of(Located))
+    yield from answered(doc, [finish(draft) for draft in drafts])
+
+
+def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
+    linker = _LINKERS.get(doc.lang)
+    if linker is None:
+        return
+    known = Known(
+        layers.of(Quotation),
+        layers.of(Cue),
+        layers.of(Name),
+        [item.span for item in layers.of(Dated)],
+    )
+    for sentence in layers.of(Sentence):
+        if doc.role_at(sentence.span) not in _READ:
+            continue
+        for span in _stretches(sentence.span, known):
+            yield from _drafts(Scene(doc, span, known), linker, sentence.span)
+
+
+def _stretches(sentence: Span, known: Known) -> Iterator[Span]:
+    """The sentence, then each quoted stretch of it that holds a cue of its own."""
+    yield sentence
+
+
+def _drafts(scene: Scene, linker: Linker, sentence: Span) -> Iterator[Draft]:
+    for link in linker(scene):
+        yield Draft(link=link, sentence=sentence)

@@ -1,0 +1,114 @@
+"""
+How sure the source is made to sound: certainty, negation, tense and condition of a content.
+
+The words are data (`lang/*/certainty.toml`); the status shown is derived in `core.claim`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.core.claim import Certainty
+from dateline.core.mentions import Act
+from dateline.core.span import Span
+from dateline.lang.models import Token, tokens_at
+from dateline.lang.rules import lists
+
+_AHEAD = 60
+"""Words of the content that are looked at: its first clauses carry the commitment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """The four facts, and the words that carry them."""
+
+    certainty: Certainty = Certainty.CERTAIN
+    negated: bool = False
+    future: bool = False
+    conditional: bool = False
+    words: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    possible: frozenset[str]
+    probable: frozenset[str]
+    future: frozenset[str]
+    conditional: frozenset[str]
+    would: frozenset[str]
+    negations: frozenset[str]
+    barriers: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    found = lists(language, "certainty")
+    return _Words(**{key: frozenset(found.get(key, ())) for key in _Words.__slots__})
+
+
+def sureness(language: str, text: str, content: Span, act: Act | None) -> Sureness:
+    """What the first sentence of the content says of its own standing."""
+    words = _words(language)
+    tokens = tokens_at(language, text, content.start, content.end)[:_AHEAD]
+    tokens = _first_sentence(tokens)
+    main = _main_clause(tokens, words)
+    condition = _condition(tokens, words)
+    certainty, carrier = _certainty(main, words)
+    if condition and certainty is Certainty.CERTAIN:
+        return Sureness(conditional=True, words=condition)
+    future = _first(main, words.future) or _would(main, words)
+    promised = act in (Act.PREDICT, Act.PROMISE)
+    return Sureness(
+        certainty=certainty,
+        negated=_first(main, words.negations) is not None,
+        future=future is not None or promised,
+        words=carrier or future,
+    )
+
+
+def _first_sentence(tokens: list[Token]) -> list[Token]:
+    for at, token in enumerate(tokens):
+        if token.low in (".", "!", "?", ";") and at > 2:
+            return tokens[:at]
+    return tokens
+
+
+def _main_clause(tokens: list[Token], words: _Words) -> list[Token]:
+    """Up to the first relative or subordinate clause behind the first verb."""
+    for at, token in enumerate(tokens):
+        if (
+            at > 3
+            and token.low in words.barriers
+            and (tokens[at - 1].low == "," or token.tag in ("WDT", "WP"))
+        ):
+            return tokens[:at]
+    return tokens
+
+
+def _first(tokens: list[Token], wanted: frozenset[str]) -> Span | None:
+    for at, token in enumerate(tokens):
+        if token.low in wanted:
+            return Span(token.start, token.end)
+        if at and f"{tokens[at - 1].low} {token.low}" in wanted:
+            return Span(tokens[at - 1].start, token.end)
+    return None
+
+
+def _certainty(tokens: list[Token], words: _Words) -> tuple[Certainty, Span | None]:
+    if found := _first([t for t in tokens if t.tag not in ("NNP",)], words.possible):
+        return Certainty.POSSIBLE, found
+    if found := _first(tokens, words.probable):
+        return Certainty.PROBABLE, found
+    return Certainty.CERTAIN, None
+
+
+def _condition(tokens: list[Token], words: _Words) -> Span | None:
+    """An `if` clause, or a hypothetical `would` whose subject is no fact (`doing so would`)."""
+    if found := _first(tokens, words.conditional):
+        return found
+    return _would(tokens, words) if tokens and tokens[0].tag == "VBG" else None
+
+
+def _would(tokens: list[Token], words: _Words) -> Span | None:
+    return _first(tokens, words.would)

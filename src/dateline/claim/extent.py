@@ -1,0 +1,250 @@
+"""How far the content of an English cue runs, to its right and to its left."""
+
+from __future__ import annotations
+
+from dateline.claim.scene import MARKS, STOPS, Scene
+from dateline.claim.subject import right_phrase
+from dateline.core.mentions import Cue
+from dateline.core.span import Span
+
+Pair = tuple[int, int]
+
+
+def behind(scene: Scene, cue: Cue, end: int) -> list[Span]:
+    """The content that follows the cue whose words end before `end`; empty where none does."""
+    at = _past_asides(scene, cue, end)
+    low = scene.low(at)
+    if low == ":":
+        at += 1
+        return _colon(scene, at)
+    if low == "," and _opens_quote(scene, at + 1):
+        at += 1
+    if at >= scene.hi or scene.low(at) in STOPS or scene.low(at) == ",":
+        return []
+    if _opens_quote(scene, at):
+        return _from(scene, at)
+    return _plain(scene, cue, at)
+
+
+def _plain(scene: Scene, cue: Cue, at: int) -> list[Span]:
+    low, tag = scene.low(at), scene.tag(at)
+    if low in ("that", "whether", "if") and tag in ("IN", "WDT", "DT") and "t" in cue.takes:
+        if low == "that" and tag == "DT" and scene.tag(at + 1).startswith("VB"):
+            return _from(scene, at)
+        return _from(scene, at + 1)
+    if low in scene.grammar.complementisers:
+        return _from(scene, at) if "t" in cue.takes or "n" in cue.takes else []
+    if tag == "TO":
+        return _from(scene, at) if "i" in cue.takes or "a" in cue.takes else []
+    if tag in ("IN", "CC", "RP") and not _clause_ahead(scene, at):
+        return []
+    if "n" in cue.takes or ("t" in cue.takes and _clause_ahead(scene, at)):
+        return _from(scene, at)
+    return []
+
+
+def _clause_ahead(scene: Scene, at: int) -> bool:
+    """Whether a subject and a finite verb follow before the clause ends."""
+    end = _clause_end(scene, at)
+    return scene.has_finite(at + 1, end)
+
+
+def _colon(scene: Scene, at: int) -> list[Span]:
+    return _from(scene, at) if at < scene.hi else []
+
+
+def _from(scene: Scene, at: int) -> list[Span]:
+    span = scene.text_span(at, _clause_end(scene, at))
+    return [span] if span else []
+
+
+def _opens_quote(scene: Scene, at: int) -> bool:
+    """Whether a quotation of speech begins with the mark at `at`."""
+    if not scene.lo <= at < scene.hi or scene.tokens[at].text not in MARKS:
+        return False
+    quote = scene.inside[at]
+    return quote is not None and quote.span.start == scene.tokens[at].start
+
+
+def _past_asides(scene: Scene, cue: Cue, at: int) -> int:
+    """Behind addressee, time, medium, adverbs and bracketing commas."""
+    addressee = "a" in cue.takes
+    while at < scene.hi:
+        start = at
+        at = max(at, scene.time_end(at))
+        if scene.tag(at).startswith("RB") and scene.low(at) not in scene.grammar.negations:
+            at += 1
+        elif addressee and not _opens_quote(scene, at):
+            at = _past_addressee(scene, at)
+            addressee = False
+        elif scene.tag(at) in ("IN", "TO") and scene.low(at) in scene.grammar.medium_prepositions:
+            at = _past_medium(scene, at)
+        elif scene.low(at) == ",":
+            at = _past_bracket(scene, at)
+        if at == start:
+            return at
+    return at
+
+
+def _past_addressee(scene: Scene, at: int) -> int:
+    phrase = right_phrase(scene, at)
+    if phrase is None or scene.tag(at) == "IN":
+        return at
+    end = phrase[1]
+    if scene.low(at) in scene.grammar.addressees:
+        return at + 1
+    if (
+        scene.low(end) in ("that", ",", ":", "to")
+        or _opens_quote(scene, end)
+        or scene.tag(end) in ("PRP", "DT", "EX", "IN", "WRB", "WP")
+    ):
+        return end
+    if scene.tag(end)[:3] in ("VBD", "VBZ", "VBP", "MD"):
+        return _short_phrase(scene, at, end)
+    return end
+
+
+def _short_phrase(scene: Scene, at: int, end: int) -> int:
+    """`told Reuters Kyiv had agreed`: one name for the addressee, the rest for the clause."""
+    return at + 1 if scene.tag(at) == "NNP" and end - at > 1 else at
+
+
+def _past_medium(scene: Scene, at: int) -> int:
+    """Behind `in a statement`, `on Telegram`, `to reporters`; `at` where it is content."""
+    end = at + 1
+    seen = False
+    while end < scene.hi and (
+        scene.tag(end).startswith(("NN", "JJ", "DT", "PRP$", "CD", "POS", "VBN"))
+        or scene.low(end) in ("of", "with", "’s", "'s")
+    ):
+        if scene.low(end) == "that" or _opens_quote(scene, end):
+            break
+        seen = seen or scene.low(end) in scene.grammar.media
+        end += 1
+        if scene.tag(end) in ("DT", "PRP$", "PRP") and scene.tag(end - 1).startswith("NN"):
+            break
+    closes = scene.low(end) in ("that", ",", ":", ".", "") or _opens_quote(scene, end)
+    return end if seen or closes or scene.tag(end) == "IN" else at
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """Behind `, however,` and `, in a post on Telegram,`: an aside with a comma at both ends."""
+    for end in range(at + 1, min(at + 9, scene.hi)):
+        if _opens_quote(scene, end):
+            return at
+        if scene.low(end) == ",":
+            following = scene.low(end + 1)
+            aside = not scene.has_finite(at + 1, end)
+            return end + 1 if aside and following not in scene.grammar.coordinators else at
+    return at
+
+
+def _clause_end(scene: Scene, start: int) -> int:
+    """Behind the last word of the content that begins at `start`."""
+    at = start
+    while at < scene.hi:
+        quote = scene.inside[at]
+        if quote and not quote.scare and scene.tokens[at].start == quote.span.start:
+            inner_end = scene.index(quote.span.end)
+            at = max(at + 1, inner_end)
+            continue
+        if at > start and _cuts(scene, start, at):
+            return at
+        at += 1
+    return scene.hi
+
+
+def _cuts(scene: Scene, start: int, at: int) -> bool:
+    """Whether a new attribution, or the outlet's own clause, begins with the word at `at`."""
+    low = scene.low(at)
+    if low == ",":
+        return _cuts_at_comma(scene, at)
+    if low in scene.grammar.coordinators:
+        follow = at + 1
+        while scene.tag(follow).startswith("RB"):
+            follow += 1
+        return _is_verb_cue(scene, follow) and scene.tag(follow) in ("VBD", "VBZ", "VBG")
+    if low == ";":
+        return False
+    cue = scene.cues.get(at)
+    return (
+        cue is not None and cue.form == "phrase" and cue.inflection == "phrase" and at > start + 2
+    )
+
+
+def _cuts_at_comma(scene: Scene, at: int) -> bool:
+    follow = at + 1
+    if scene.low(follow) in scene.grammar.coordinators:
+        follow += 1
+        if scene.low(at + 1) == "but" and _subject_then_verb(scene, follow):
+            return True
+    while scene.tag(follow).startswith("RB"):
+        follow += 1
+    cue = scene.cues.get(follow)
+    if cue is None:
+        return _named_cue(scene, follow)
+    if cue.form == "phrase":
+        return True
+    return cue.form == "verb" and scene.tag(follow) in ("VBG", "VBD", "VBZ")
+
+
+def _subject_then_verb(scene: Scene, at: int) -> bool:
+    phrase = right_phrase(scene, at)
+    return phrase is not None and scene.is_finite(phrase[1])
+
+
+def _named_cue(scene: Scene, at: int) -> bool:
+    """`, he said`, `, and officials said`: a name or pronoun with a cue right behind it."""
+    name = scene.names.get(at)
+    if name is None:
+        return False
+    verb = scene.index(name.span.end)
+    while scene.low(verb) in scene.grammar.auxiliaries or scene.tag(verb).startswith("RB"):
+        verb += 1
+    return _is_verb_cue(scene, verb)
+
+
+def _is_verb_cue(scene: Scene, at: int) -> bool:
+    cue = scene.cues.get(at)
+    return cue is not None and cue.form == "verb" and ("t" in cue.takes or "q" in cue.takes)
+
+
+def before(scene: Scene, end: int) -> list[Span]:
+    """The clause or quotation that stands right before `end`, where source or cue begins."""
+    close = end - 1
+    if scene.low(close) == ",":
+        close -= 1
+    if close < scene.lo:
+        return []
+    start = _left_edge(scene, close)
+    span = scene.text_span(start, close + 1)
+    if span is None:
+        return []
+    return [_whole_quote(scene, close, span)]
+
+
+def _whole_quote(scene: Scene, close: int, span: Span) -> Span:
+    """The whole quotation, where what precedes the cue ends one that began earlier."""
+    quote = scene.inside[close]
+    if quote is None or quote.scare:
+        return span
+    return Span(min(quote.span.start, span.start), max(quote.span.end, span.end))
+
+
+def _left_edge(scene: Scene, close: int) -> int:
+    """Where the content that ends at `close` begins: behind an earlier attribution, or the head."""
+    for at in range(close - 1, scene.lo, -1):
+        cue = scene.cues.get(at)
+        if cue is None or scene.is_opaque(at) or cue.form == "noun":
+            continue
+        for back in range(at, close):
+            if scene.low(back) in (",", ";", ".", "”", '"'):
+                return back + 1
+        return scene.lo
+    return _past_openers(scene, scene.lo)
+
+
+def _past_openers(scene: Scene, at: int) -> int:
+    if scene.low(at) in ("but", "and", "yet", "or") and not scene.is_opaque(at):
+        return at + 1
+    return at

@@ -1,0 +1,110 @@
+"""From a draft to a Claim: speaker, sureness, times, place and chain, each with its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.claim.certainty import Sureness, sureness
+from dateline.claim.chain import chain
+from dateline.claim.dating import happened, place, said
+from dateline.claim.draft import Draft
+from dateline.core.claim import Claim, Voice
+from dateline.core.document import Document
+from dateline.core.ids import content_id
+from dateline.core.mentions import Act
+from dateline.core.span import Span
+from dateline.core.values import Dated, Identified, Located, Speaker
+
+_QUOTES = "\"'“”„«»‹›‘’"
+
+
+class Finisher:
+    """Finishes the drafts of one document."""
+
+    def __init__(
+        self,
+        doc: Document,
+        identified: Sequence[Identified],
+        dated: Sequence[Dated],
+        located: Sequence[Located],
+    ) -> None:
+        self.doc = doc
+        self.identified = identified
+        self.dated = dated
+        self.located = located
+
+    def __call__(self, draft: Draft) -> Claim:
+        cue = draft.link.cue if draft.link else None
+        source = draft.link.source if draft.link else ()
+        pieces = draft.pieces
+        speaker = self.speaker(source)
+        act = cue.act if cue else Act.ASSERT if draft.link else None
+        sure = sureness(self.doc.lang, self.doc.text, pieces[0], act)
+        when = said(draft.sentence, pieces, cue.span, self.dated) if cue else None
+        event = happened(pieces, self.dated)
+        where = place(pieces, self.located)
+        grounds = self._grounds(draft, sure, {"said": when, "happened": event, "place": where})
+        return Claim(
+            id=content_id(
+                "claim", self.doc.id, [(p.start, p.end) for p in pieces], cue and cue.span.start
+            ),
+            span=Span(min(p.start for p in pieces), max(p.end for p in pieces)),
+            made_by=f"claims/{cue.form}" if cue else "claims/own_voice",
+            content=pieces,
+            source=source,
+            cue=(cue.span,) if cue else (),
+            speaker=speaker,
+            chain=chain(self.doc, draft, speaker, self.identified),
+            voice=self._voice(draft, pieces),
+            act=act,
+            certainty=sure.certainty,
+            negated=sure.negated,
+            future=sure.future,
+            conditional=sure.conditional,
+            relayed=self._relayed(draft, speaker),
+            said=when.value if when else None,
+            happened=event.value if event else None,
+            place=where.span if where else None,
+            grounds=grounds,
+        )
+
+    def speaker(self, source: Sequence[Span]) -> Speaker | None:
+        """Who the source phrase refers to; the phrase itself where nothing tells more."""
+        if not source:
+            return None
+        inside = [item for item in self.identified if source[0].overlaps(item.span)]
+        if not inside:
+            return Speaker(name=self.doc.quote(source[0]), named=False)
+        best = min(inside, key=lambda item: (item.span.start, -item.span.end))
+        return best.speaker
+
+    def _voice(self, draft: Draft, pieces: Sequence[Span]) -> Voice:
+        if draft.link is None:
+            return Voice.OWN_VOICE
+        quoted = [self._is_quoted(piece) for piece in pieces]
+        if all(quoted):
+            return Voice.DIRECT
+        mixed = any(quoted) or any(mark in self.doc.quote(p) for p in pieces for mark in '"“”«»„‘')
+        return Voice.MIXED if mixed else Voice.INDIRECT
+
+    def _is_quoted(self, piece: Span) -> bool:
+        words = self.doc.quote(piece).strip(" \n.,;:")
+        return words[:1] in _QUOTES and words[-1:] in _QUOTES
+
+    def _relayed(self, draft: Draft, speaker: Speaker | None) -> bool:
+        if draft.link is None:
+            return False
+        return (
+            speaker is None
+            or speaker.side == "media"
+            or (draft.link.cue is not None and draft.link.cue.act is Act.REPORT)
+        )
+
+    def _grounds(
+        self, draft: Draft, sure: Sureness, values: dict[str, Dated | Located | None]
+    ) -> tuple[tuple[str, Span], ...]:
+        found = [(name, item.span) for name, item in values.items() if item]
+        if sure.words:
+            found.append(("status", sure.words))
+        found += [("speaker", span) for span in (draft.link.source if draft.link else ())]
+        return tuple(sorted(found))

@@ -1,0 +1,133 @@
+"""
+One sentence, or one quoted stretch of it, as a row of tagged words with what is known of them.
+
+Cues in the row read their source and content off it (`english`, `slavic`). What any of it means
+is not its business.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.core.document import Document
+from dateline.core.mentions import Cue, Name, Quotation
+from dateline.core.span import Span
+from dateline.lang.models import Token, tokens_at
+from dateline.lang.rules import lists
+
+MARKS = frozenset("\"“”„«»‹›‘’'`")
+STOPS = frozenset((".", "!", "?", "…", "...", "..", ";"))
+DASHES = frozenset(("—", "–", "―", "-", "--"))
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes of a language (`grammar.toml`)."""
+
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    negations: frozenset[str]
+    subordinators: frozenset[str]
+    complementisers: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    openers: frozenset[str]
+    addressees: frozenset[str]
+    media: frozenset[str]
+    medium_prepositions: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """That of one language; all classes empty where it has none."""
+    found = lists(language, "grammar")
+    return Grammar(**{key: frozenset(found.get(key, ())) for key in Grammar.__slots__})
+
+
+class Scene:
+    """The words in `[lo, hi)` of a sentence, with cues, names, times and quotations on them."""
+
+    def __init__(self, doc: Document, span: Span, known: Known) -> None:
+        self.doc = doc
+        self.span = span
+        self.grammar = grammar(doc.lang)
+        self.tokens: list[Token] = tokens_at(doc.lang, doc.text, span.start, span.end)
+        self.starts = [token.start for token in self.tokens]
+        self.lo = 0
+        self.hi = len(self.tokens)
+        self.quotes = [q for q in known.quotations if q.span.overlaps(span)]
+        self.inside = [self._quote_at(token) for token in self.tokens]
+        self.cues = {self.index(c.span.start): c for c in known.cues if span.covers(c.span)}
+        self.names = {self.index(n.span.start): n for n in known.names if span.covers(n.span)}
+        self.times = {self.index(t.start): t for t in known.times if span.covers(t)}
+
+    def _quote_at(self, token: Token) -> Quotation | None:
+        """The outermost quotation that the word or mark stands in."""
+        return next(
+            (q for q in self.quotes if q.span.start <= token.start and token.end <= q.span.end),
+            None,
+        )
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that does not end before `offset`."""
+        at = bisect_left(self.starts, offset)
+        if at and self.tokens[at - 1].end > offset:
+            return at - 1
+        return at
+
+    def low(self, at: int) -> str:
+        """The word at `at`, lower case; empty outside the row."""
+        return self.tokens[at].low if self.lo <= at < self.hi else ""
+
+    def tag(self, at: int) -> str:
+        """The tag at `at`; empty outside the row."""
+        return self.tokens[at].tag if self.lo <= at < self.hi else ""
+
+    def is_finite(self, at: int) -> bool:
+        return self.tag(at) in FINITE
+
+    def is_opaque(self, at: int) -> bool:
+        """Whether the word stands in a quotation of speech that began in this row."""
+        quote = self.inside[at] if self.lo <= at < self.hi else None
+        return quote is not None and not quote.scare
+
+    def text_span(self, start: int, end: int) -> Span | None:
+        """The words `[start, end)` as a Span, without punctuation at either end; None if empty."""
+        while start < end and self._is_edge(start):
+            start += 1
+        while start < end and self._is_edge(end - 1):
+            end -= 1
+        if start >= end:
+            return None
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def _is_edge(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.text in MARKS:
+            quote = self.inside[at]
+            return quote is None or not (
+                token.start == quote.span.start or token.end == quote.span.end
+            )
+        return not token.text[0].isalnum() and token.text[0] not in "$€£#@([%"
+
+    def has_finite(self, start: int, end: int) -> bool:
+        return any(self.is_finite(at) for at in range(start, end))
+
+    def time_end(self, at: int) -> int:
+        """Behind the time expression that begins at `at`; `at` where none does."""
+        span = self.times.get(at)
+        return self.index(span.end) if span and span.end > self.tokens[at].start else at
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What earlier stages found, each in text order."""
+
+    quotations: Sequence[Quotation]
+    cues: Sequence[Cue]
+    names: Sequence[Name]
+    times: Sequence[Span]

@@ -1,0 +1,38 @@
+"""
+Cut text into words with their offsets. What the words mean, and their tags, are not its business.
+
+Clitics stand alone (`Kyiv|’s`, `did|n’t`), hyphened words stay whole, and every mark of
+punctuation is a word of its own, so that a quotation mark can be seen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|\w+(?:[-‑’'ʼ]\w+|[.,:](?=\d)\d+)*|\.{2,}|[^\w\s]",
+)
+_CLITIC = re.compile(r"(.+?)(n[’']t|[’'](?:s|re|ve|ll|d|m))", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """One word: `[start, end)` in the text it was cut from, and `low`, its lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+def cut(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words between `start` and `end`, in order; offsets count from the head of `text`."""
+    out: list[Word] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word, at = match.group(), match.start()
+        clitic = _CLITIC.fullmatch(word)
+        parts = clitic.groups() if clitic else (word,)
+        for part in parts:
+            out.append(Word(at, at + len(part), part, part.lower()))
+            at += len(part)
+    return out

@@ -1,0 +1,124 @@
+"""
+What a pronoun, a bare title or a repeated body points back to.
+
+Recency and the subject of the last sentence decide, within limits of number and gender. Who the
+antecedent is, is the business of `actors`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from dateline.core.document import Document
+from dateline.core.layers import Layers
+from dateline.core.mentions import Name, NameKind, Sentence
+from dateline.lang.rules import lists
+from dateline.lang.stems import stem
+from dateline.lang.words import cut
+from dateline.resolve.naming import Roster
+
+_FARTHEST = 6
+"""Sentences back among which a pronoun's antecedent is sought."""
+_FARTHEST_TITLE = 40
+_THINGS = (NameKind.ORGANISATION, NameKind.PLACE, NameKind.UNIT, NameKind.OUTLET, NameKind.FOOTAGE)
+_MANY = (NameKind.GROUP, NameKind.ORGANISATION, NameKind.UNIT)
+
+
+class Mentions:
+    """The names of a document by sentence, with the pronouns of its language."""
+
+    def __init__(self, doc: Document, layers: Layers, roster: Roster) -> None:
+        self.doc = doc
+        self.roster = roster
+        self.starts = [sentence.span.start for sentence in layers.of(Sentence)]
+        self.by_sentence: dict[int, list[Name]] = {}
+        for name in layers.of(Name):
+            self.by_sentence.setdefault(self.sentence_of(name), []).append(name)
+        found = lists(doc.lang, "names")
+        self.pronouns = {
+            kind: frozenset(found.get(kind, ()))
+            for kind in ("masculine", "feminine", "plural", "neuter", "first_person", "definite")
+        }
+        self.feminine_endings = tuple(found.get("feminine_endings", ()))
+        self.masculine_names = frozenset(found.get("masculine_names", ()))
+
+    def sentence_of(self, name: Name) -> int:
+        return bisect_right(self.starts, name.span.start) - 1
+
+    def before(self, name: Name, farthest: int) -> Iterator[Name]:
+        """Earlier names: of the same sentence, then sentence by sentence, each from its head."""
+        here = self.sentence_of(name)
+        yield from (
+            other for other in self.by_sentence.get(here, ()) if other.span.end <= name.span.start
+        )
+        for back in range(here - 1, max(-1, here - 1 - farthest), -1):
+            yield from self.by_sentence.get(back, ())
+
+    def is_feminine(self, name: Name) -> bool | None:
+        """By the ending of the given name, else of the surname; None where it does not tell."""
+        person = self.roster.person(name)
+        words = person.words if person else ()
+        if not words or not self.feminine_endings:
+            return None
+        if words[0].lower() in self.masculine_names:
+            return False
+        if len(words) > 1 and self.doc.lang == "en":
+            return True if words[0].lower().endswith(self.feminine_endings) else None
+        return words[-1].lower().endswith(self.feminine_endings)
+
+
+def antecedent(mentions: Mentions, name: Name) -> Name | None:
+    """The earlier name that `name` points back to; None where that is itself or is unclear."""
+    words = [word.low for word in cut(mentions.doc.quote(name.span))]
+    if name.type is NameKind.PRONOUN:
+        return _of_pronoun(mentions, name, words[0])
+    if name.type in (NameKind.OFFICE, NameKind.ORGANISATION, NameKind.OUTLET, NameKind.UNIT):
+        return _of_title(mentions, name, words)
+    return None
+
+
+def _of_pronoun(mentions: Mentions, name: Name, word: str) -> Name | None:
+    kinds: tuple[NameKind, ...]
+    feminine: bool | None = None
+    if word in mentions.pronouns["masculine"]:
+        kinds, feminine = (NameKind.PERSON, NameKind.OFFICE), False
+    elif word in mentions.pronouns["feminine"]:
+        kinds, feminine = (NameKind.PERSON, NameKind.OFFICE), True
+    elif word in mentions.pronouns["plural"]:
+        kinds = _MANY
+    elif word in mentions.pronouns["neuter"]:
+        kinds = _THINGS
+    else:
+        return None
+    for other in mentions.before(name, _FARTHEST):
+        if other.type not in kinds:
+            continue
+        if feminine is not None and mentions.is_feminine(other) is (not feminine):
+            continue
+        return other
+    return None
+
+
+def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | None:
+    """`The expert`, `the ministry`: who was introduced by that noun; `an expert` is new."""
+    definite = mentions.pronouns["definite"]
+    if definite and (words[0] not in definite or len(words) > 3):
+        return None
+    if not definite and len(words) > 1:
+        return None
+    nouns = {stem(mentions.doc.lang, word) for word in words if word not in definite}
+    for other in mentions.before(name, _FARTHEST_TITLE):
+        if other.type is NameKind.PRONOUN:
+            continue
+        if nouns <= _described(mentions, other):
+            return other
+    return None
+
+
+def _described(mentions: Mentions, other: Name) -> set[str]:
+    person = mentions.roster.person(other)
+    phrases = person.phrases if person else (mentions.doc.quote(other.span),)
+    if other.type is NameKind.OFFICE and mentions.pronouns["definite"]:
+        return set()
+    return {stem(mentions.doc.lang, word.low) for phrase in phrases for word in cut(phrase)}
