@@ -71,6 +71,32 @@ def test_a_country_elsewhere_does_not_shrink_the_map() -> None:
     assert both.spots[1].x is None
 
 
+def test_a_region_as_wide_as_a_continent_does_not_shrink_the_map() -> None:
+    near = drawn(place(TEXT, "Sumy", **SUMY, **INSIDE_SUMY))
+    wide = {
+        "id": "EU",
+        "kind": "region",
+        "lat": 50.0,
+        "lon": 15.0,
+        "bbox": (-25.0, 35.0, 45.0, 71.0),
+    }
+
+    assert (
+        drawn(place(TEXT, "Sumy", **SUMY, **INSIDE_SUMY), place(TEXT, "the east", **wide)).height
+        == near.height
+    )
+
+
+@pytest.mark.parametrize("kind", ["country", "region"])
+def test_a_box_over_the_antimeridian_draws_nothing_upside_down(kind: str) -> None:
+    over = {"id": "x", "kind": kind, "lat": 60.0, "lon": 100.0, "bbox": (19.6, 41.2, -169.0, 81.9)}
+
+    made = drawn(place(TEXT, "Russian", **over))
+
+    assert made.height > 0
+    assert all(radius > 0 for *_, radius in made.circles)
+
+
 def test_mentions_of_one_place_share_a_number() -> None:
     first = place(TEXT, "Sumy", **SUMY, **INSIDE_SUMY)
     again = place(TEXT, "Kyiv", **SUMY, **INSIDE_SUMY)

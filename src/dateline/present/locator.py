@@ -18,8 +18,10 @@ from dateline.world.gazetteer import gazetteer
 
 _MARGIN = 0.18
 _LEAST_DEGREES = 2.2
+_WIDE_DEGREES = 25.0
+"""A region wider than that ("Europe") frames no map while there is anything smaller."""
 _MARKER = 13.0
-_NAME = (60.0, 24.0)
+_NAME = (75.0, 24.0)
 """Half the room that a country's name takes, with a number beside it."""
 _TALLEST = 0.85
 """Of its width: a taller map is widened instead."""
@@ -121,7 +123,8 @@ def _outline(place: RecordPlace) -> Area | None:
 def _box(places: list[RecordPlace]) -> Box | None:
     """Around everything smaller than a country, with a margin; around countries if that is all."""
     smaller = [place for place in places if place.kind not in ("country", "sea")]
-    boxes = [box for box in map(_extent, smaller or places) if box]
+    near = [box for box in map(_extent, smaller) if box and box[2] - box[0] <= _WIDE_DEGREES]
+    boxes = near or [box for box in map(_extent, places) if box]
     if not boxes:
         return None
     west, south = min(b[0] for b in boxes), min(b[1] for b in boxes)
@@ -143,11 +146,16 @@ def _extent(place: RecordPlace) -> Box | None:
     outline = _outline(place) if place.kind in ("oblast", "country") else None
     if outline and outline.box[2] - outline.box[0] < 180:
         return outline.box
-    if place.bbox and place.kind not in ("settlement", "feature"):
+    if place.bbox and place.kind not in ("settlement", "feature") and _is_plain(place.bbox):
         return place.bbox
     if place.lat is None or place.lon is None:
         return None
     return place.lon, place.lat, place.lon, place.lat
+
+
+def _is_plain(box: Box) -> bool:
+    """Whether it stays on one side of the antimeridian."""
+    return box[0] <= box[2]
 
 
 def _large_first(named: dict[str, Area]) -> list[Area]:
@@ -253,7 +261,7 @@ def _circles(places: list[RecordPlace], frame: Frame) -> list[tuple[float, float
 
 def _half_width(box: Box | None) -> float | None:
     """Kilometres from the middle of a box to its nearer side."""
-    if box is None:
+    if box is None or not _is_plain(box):
         return None
     wide = (box[2] - box[0]) * cos(radians((box[1] + box[3]) / 2))
     return min(wide, box[3] - box[1]) / 2 * KM_PER_DEGREE
@@ -276,7 +284,8 @@ def _country_names(
             x = sum(p[0] for p in inside) / len(inside)
             y = sum(p[1] for p in inside) / len(inside)
             best = min(free, key=lambda p: (abs(p[0] - x) + abs(p[1] - y), p))
-            out.append((round(best[0], 1), round(best[1], 1), name))
+            middle = min(max(best[0], _NAME[0]), WIDTH - _NAME[0])
+            out.append((round(middle, 1), round(best[1], 1), name))
     return out
 
 

@@ -47,6 +47,7 @@ class Frame:
 def path(ring: Ring, frame: Frame) -> str:
     """The ring with points dropped that nobody could tell apart; empty outside the frame."""
     west, south, east, north = frame.box
+    ring = _unwrapped(ring)
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     if max(xs) < west or min(xs) > east or max(ys) < south or min(ys) > north:
         return ""
@@ -56,6 +57,17 @@ def path(ring: Ring, frame: Frame) -> str:
         if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _CLOSE:
             kept.append((x, y))
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in kept) + "Z" if len(kept) > 2 else ""
+
+
+def _unwrapped(ring: Ring) -> Ring:
+    """The ring past 180 degrees where it crosses the antimeridian, not back over the whole map."""
+    if max(x for x, _ in ring) - min(x for x, _ in ring) <= 180:
+        return ring
+    out = [ring[0]]
+    for lon, lat in ring[1:]:
+        turns = round((out[-1][0] - lon) / 360)
+        out.append((lon + 360 * turns, lat))
+    return tuple(out)
 
 
 def scale_km(frame: Frame) -> int:
