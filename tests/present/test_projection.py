@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.present.projection import WIDTH, Frame, grid, path, scale_km
+from dateline.present.projection import WIDTH, Frame, centre, grid, path, scale_km
 
 UKRAINE = Frame((30.0, 46.0, 40.0, 52.0))
 LON, LAT = st.floats(30, 40), st.floats(46, 52)
@@ -60,3 +60,15 @@ def test_the_scale_is_a_round_distance(width: float, km: int) -> None:
 
 def test_the_grid_stays_inside_the_box() -> None:
     assert all(UKRAINE.holds(*point) for point in grid(UKRAINE))
+
+
+@pytest.mark.parametrize(
+    ("ring", "middle"),
+    [
+        (((0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0), (0.0, 0.0)), (2.0, 1.0)),
+        (((0.0, 0.0), (0.0, 2.0), (4.0, 2.0), (4.0, 0.0), (0.0, 0.0)), (2.0, 1.0)),
+        (((1.0, 1.0), (2.0, 2.0), (1.0, 1.0)), None),
+    ],
+)
+def test_the_centre_is_that_of_the_area(ring: object, middle: object) -> None:
+    assert centre(ring) == middle  # type: ignore[arg-type]

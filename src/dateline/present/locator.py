@@ -12,7 +12,7 @@ from math import cos, radians
 
 from dateline.core.place import Area, Box, PlaceKind, Status
 from dateline.core.record import Record, RecordPlace
-from dateline.present.projection import KM_PER_DEGREE, WIDTH, Frame, grid, path, scale_km
+from dateline.present.projection import KM_PER_DEGREE, WIDTH, Frame, centre, grid, path, scale_km
 from dateline.world.boundaries import area, areas, holds
 from dateline.world.gazetteer import gazetteer
 
@@ -198,13 +198,22 @@ def _placed(record: Record, groups: list[list[RecordPlace]], frame: Frame) -> li
     spots = []
     for number, same in enumerate(groups, 1):
         spot = _spot(record, number, same)
-        place = same[0]
-        if place.lat is not None and place.lon is not None and frame.holds(place.lon, place.lat):
-            x, y = _free(frame.xy(place.lon, place.lat), taken)
+        point = _point(same[0])
+        if point and frame.holds(*point):
+            x, y = _free(frame.xy(*point), taken)
             taken.append((x, y))
             spot = _spot(record, number, same, at=(round(x, 1), round(y, 1)))
         spots.append(spot)
     return spots
+
+
+def _point(place: RecordPlace) -> tuple[float, float] | None:
+    """The middle of an area with an outline, where that is inside it; else the record's point."""
+    outline = _outline(place) if place.kind in ("country", "oblast", "raion", "hromada") else None
+    middle = centre(max(outline.rings, key=len)) if outline else None
+    if outline and middle and holds(outline, *middle):
+        return middle
+    return (place.lon, place.lat) if place.lat is not None and place.lon is not None else None
 
 
 def _free(at: tuple[float, float], taken: list[tuple[float, float]]) -> tuple[float, float]:

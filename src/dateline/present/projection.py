@@ -7,6 +7,7 @@ Equirectangular: good enough for a locator map of a few hundred kilometres, and 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import cos, radians
 
 from dateline.core.place import Box, Ring
@@ -57,6 +58,15 @@ def path(ring: Ring, frame: Frame) -> str:
         if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _CLOSE:
             kept.append((x, y))
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in kept) + "Z" if len(kept) > 2 else ""
+
+
+def centre(ring: Ring) -> tuple[float, float] | None:
+    """The centre of the area that a ring encloses; None where it encloses none."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in pairwise(_unwrapped(ring)):
+        cross = x1 * y2 - x2 * y1
+        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    return (x / (3 * area), y / (3 * area)) if area else None
 
 
 def _unwrapped(ring: Ring) -> Ring:

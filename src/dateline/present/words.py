@@ -57,8 +57,10 @@ def about_speaker(claim: RecordClaim) -> tuple[str, ...]:
     speaker = claim.speaker
     if not speaker:
         return ()
+    role = speaker.role or ""
     side = SIDE.get(speaker.side, speaker.side)
-    parts = (speaker.role or "", side, "" if speaker.named else "not named")
+    told = side.lower() in role.lower()
+    parts = (role, "" if told else side, "" if speaker.named else "not named")
     return tuple(part for part in parts if part)
 
 
