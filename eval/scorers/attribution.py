@@ -59,7 +59,7 @@ class Text:
 
 def measure(docs: Iterable[Row], gold: Iterable[Row], records: Iterable[Row]) -> dict[str, float]:
     """
-    Flat scores, 0 to 100: content_tok_f1, full_any_f1, recall_* by gold attribution, and *_right.
+    Flat scores, 0 to 100: content_tok and full_any (F1), recall_* by gold attribution, and *_right.
 
     full_any: content IoU of at least one half, and the source shares a token (or neither has one).
     *_right: of gold attributions matched with content IoU of at least one half, the part whose
@@ -85,7 +85,7 @@ def measure(docs: Iterable[Row], gold: Iterable[Row], records: Iterable[Row]) ->
         for mine, theirs in pairs.values():
             for field in FIELDS:
                 right[field].append(_RIGHT[field](mine, theirs))
-    scores = {"content_tok_f1": tokens.f1, "full_any_f1": full.f1}
+    scores = {"content_tok": tokens.f1, "full_any": full.f1}
     scores |= {f"recall_{kind}": _percent(found) for kind, found in recall.items()}
     return scores | {f"{field}_right": _percent(found) for field, found in right.items()}
 
