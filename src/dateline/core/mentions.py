@@ -49,6 +49,8 @@ class Timex(Item, frozen=True, kw_only=True):
     """The stated number of units, fewest and most, of a stretch or a shift."""
     event: Span | None = None
     predicated: bool = False
+    holiday: str | None = None
+    """The id of a holiday that the words name, whose day may differ from year to year."""
 
 
 class Happening(Item, frozen=True, kw_only=True):

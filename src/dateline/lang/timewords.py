@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.lang.rules import HERE, LANGUAGES, table
+from dateline.lang.rules import HERE, LANGUAGES, lists, table
 
 COLUMNS = ("forms", "cat", "value", "when")
 Meaning = dict[str, str]
@@ -74,6 +74,14 @@ def words(home: str) -> Words:
                     plain.setdefault(row.form, {}).setdefault(row.cat, row.value)
         taken |= {row.form for row in mine}
     return Words(meanings, plain)
+
+
+@cache
+def past_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """(words that are past verbs, endings that make one), of all languages at once."""
+    files = [lists(language, "timex_tense") for language in LANGUAGES]
+    words_ = frozenset(word for file in files for word in file.get("words", ()))
+    return words_, tuple(ending for file in files for ending in file.get("endings", ()))
 
 
 def _endings(language: str) -> dict[str, list[str]]:

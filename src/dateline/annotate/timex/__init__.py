@@ -18,7 +18,7 @@ from dateline.core.document import Document
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import component
-from dateline.core.span import Span
+from dateline.world.calendar import zone_names
 
 LETTERS_OF = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 """Letters that only one of the two languages has."""
@@ -28,11 +28,16 @@ LETTERS_OF = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
     """Each time expression of every readable block once."""
     low = lowered(doc.text)
+    governing: str | None = None
     for start, end in stretches(doc):
         home = at_home(low[start:end], doc.lang)
         for window in windows(low, start, end):
             found = tokens(doc.text, low, window, home=home)
-            yield from _in_window(doc.text, found)
+            for draft, rule in _drafts(doc.text, found):
+                if draft.type == "ZONE":
+                    governing = _zone(draft, found, doc.text)
+                else:
+                    yield _timex(draft, found, doc.text, rule=rule, governing=governing)
 
 
 def stretches(doc: Document) -> tuple[tuple[int, int], ...]:
@@ -55,19 +60,29 @@ def at_home(low: str, lang: str) -> str:
     return lang if lang in ("en", "ru", "uk") else "en"
 
 
-def _in_window(text: str, found: Tokens) -> Iterator[Timex]:
+def _drafts(text: str, found: Tokens) -> Iterator[tuple[Draft, str]]:
     for hit in hits(found):
-        if not fits(hit, found, text):
-            continue
-        for draft in compose(hit, found):
-            yield _timex(draft, found, text, hit.rule.name)
+        if fits(hit, found, text):
+            for draft in compose(hit, found):
+                yield draft, hit.rule.name
 
 
-def _timex(draft: Draft, found: Tokens, text: str, rule: str) -> Timex:
+def _zone(draft: Draft, found: Tokens, text: str) -> str | None:
+    """The zone as stated, without a preposition that the table knows it without."""
+    if not draft.zone:
+        return None
+    words = text[found.starts[draft.zone[0]] : found.ends[draft.zone[1] - 1]]
+    bare = words.partition(" ")[2]
+    return bare if bare.lower() in zone_names() else words
+
+
+def _timex(
+    draft: Draft, found: Tokens, text: str, *, rule: str, governing: str | None
+) -> Timex:
     around = surroundings(draft, found, text)
-    zone = None
-    if draft.zone:
-        zone = text[found.starts[draft.zone[0]] : found.ends[draft.zone[1] - 1]]
+    zone = _zone(draft, found, text)
+    if zone is None and draft.value.partition("T")[2][:1].isdigit():
+        zone = governing
     return Timex(
         span=around.span,
         made_by=f"timex/{rule}",
@@ -79,7 +94,8 @@ def _timex(draft: Draft, found: Tokens, text: str, rule: str) -> Timex:
         count=draft.count,
         event=around.event,
         predicated=around.predicated,
+        holiday=draft.holiday,
     )
 
 
-__all__ = ["Span", "timex"]
+__all__ = ["timex"]

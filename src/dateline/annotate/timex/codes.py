@@ -104,6 +104,7 @@ SHAPES: dict[str, frozenset[str]] = {
     "decimal": frozenset({"decimal"}),
     "roman": frozenset({"roman"}),
     "abbr": frozenset({"abbr"}),
+    "zoneab": frozenset({"zoneab"}),
 }
 """Tokens whose shape alone says what they are."""
 
@@ -145,6 +146,7 @@ def classes() -> dict[str, str]:
     for cats, code in _codes().items():
         for cat in cats:
             by_cat.setdefault(cat, []).append(code)
+    by_cat["unknownw"] = [UNKNOWN]
     return {cat: "[" + "".join(sorted(codes)) + "]" for cat, codes in by_cat.items()}
 
 
@@ -171,7 +173,8 @@ _SUFFIXED = (
     frozenset({"ordd", "y4o"}),
     frozenset({"dec", "dec2"}),
     frozenset({"dec", "dec4"}),
-    frozenset({"dec", "dec3"}),
+    frozenset({"dec3"}),
+    frozenset({"decday", "ordd", "ordd31"}),
 )
 
 
@@ -183,6 +186,12 @@ def ordinal_cats(digits: str) -> frozenset[str]:
     return _SUFFIXED[0] if size < len("100") and 1 <= int(digits) <= MOST_DAYS else _SUFFIXED[1]
 
 
-def decade_cats(digits: str) -> frozenset[str]:
-    """What digits with the ending of a decade can be (`1930s`, `30-х`, `460s`)."""
+def decade_cats(digits: str, *, ordinal: bool = False) -> frozenset[str]:
+    """
+    What digits with the ending of a decade can be (`1930s`, `30-х`, `460s`).
+
+    `ordinal` for an ending that a day of the month has, too (`30-е`).
+    """
+    if ordinal and len(digits) == len("30"):
+        return _SUFFIXED[6] if int(digits) <= MOST_DAYS else _SUFFIXED[3]
     return {2: _SUFFIXED[3], 4: _SUFFIXED[4]}.get(len(digits), _SUFFIXED[5])

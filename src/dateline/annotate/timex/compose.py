@@ -46,6 +46,7 @@ class Draft:
     value: str
     mod: str | None = None
     zone: tuple[int, int] | None = None
+    holiday: str | None = None
     says: Says = field(default_factory=Says)
     count: tuple[float, float] | None = None
 
@@ -77,6 +78,8 @@ def compose(hit: Hit, found: Tokens) -> list[Draft]:
     """One draft, or one for each end of a range; none where the parts make no date."""
     if hit.rule.type == "NONE":
         return []
+    if hit.rule.type == "ZONE":
+        return [_governing(hit)]
     numbered = sorted({which for _, which, _, _ in hit.parts if which})
     if not numbered:
         at = {part: (first, end) for part, _, first, end in hit.parts}
@@ -84,6 +87,13 @@ def compose(hit: Hit, found: Tokens) -> list[Draft]:
         return [draft] if draft else []
     drafts = [_end_of_range(hit, found, which, numbered) for which in numbered]
     return [draft for draft in drafts if draft]
+
+
+def _governing(hit: Hit) -> Draft:
+    """`All times are UTC`: no time itself, but the zone of those that state none."""
+    zone = next((first, end) for part, _, first, end in hit.parts if part == "zone")
+    offset = [end for part, _, _, end in hit.parts if part == "zoff"]
+    return Draft(hit.start, hit.end, "ZONE", "", zone=(zone[0], max([zone[1], *offset])))
 
 
 def _end_of_range(hit: Hit, found: Tokens, which: str, numbered: list[str]) -> Draft | None:
@@ -110,6 +120,7 @@ def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
             made.first, made.end = span
             made.mod = made.mod or _mod(parts)
             made.zone = parts.at.get("zone")
+            made.holiday = parts.says("holiday") or None
             if made.zone and "zoff" in parts:
                 made.zone = (made.zone[0], parts.at["zoff"][1])
             return made if made.value else None
@@ -174,6 +185,8 @@ def _shift(hit: Hit, parts: Parts) -> Draft | None:
         return None
     _, base, sign = found
     unit, (low, high) = _unit(parts), _amount(parts)
+    if parts.says("qmod", "exact") and low == high and low and unit in "WMY":
+        return Draft(0, 0, "DATE", OPEN["D"], says=Says(base, sign * int(low), unit))
     if low is None or high is None or low != int(low):
         if low is not None and unit in _SMALLER:
             smaller, factor = _SMALLER[unit]
@@ -194,6 +207,8 @@ def _shifted(base: Base, by: int, unit: str, count: tuple[float, float]) -> Draf
 
 def direction(word: str) -> tuple[Base, int]:
     """`now-1` → (now, -1); `next` → (next, 1)."""
+    if word == "PAST_REF":
+        return Base.NOW, -1
     if word == "next":
         return Base.NEXT, 1
     return Base(word[: len("then")].rstrip("+-01")), int(word[-2:])
@@ -204,7 +219,9 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
     if "deic" in parts:
         where, _, part = parts.says("deic").partition(" ")
         base = Base.NOW if where.startswith("now") else Base.THEN
-        shift = int(where.removeprefix(base)[:-1])
+        shift, unit = int(where.removeprefix(base)[:-1]), where[-1]
+        if unit != "D":
+            return Draft(0, 0, "DATE", OPEN[unit], says=Says(base, shift, unit))
         clock = _clock(parts)
         part = clock or (f"T{part}" if part else "")
         says = Says(base, shift, "D")
@@ -212,6 +229,9 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
     if hit.rule.name == "war-day":
         day = number(parts.found, *parts.at["n"]) or whole(parts.found, parts.at["n"][0])
         return Draft(0, 0, "DATE", OPEN["D"], says=Says(Base.WAR, int(day) - 1, "D"))
+    if hit.rule.name == "same-period":
+        unit = parts.says("u", "unit") or "M"
+        return Draft(0, 0, "DATE", OPEN[unit], says=Says(Base.THEN, -1, "Y"))
     if "u" not in parts or hit.rule.type != "DATE":
         return None
     base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.THEN, 0)
@@ -221,6 +241,8 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
 def _repeated(hit: Hit, parts: Parts) -> Draft | None:
     if hit.rule.type != "SET":
         return None
+    if day := parts.says("set", "wdset"):
+        return Draft(0, 0, "SET", f"XXXX-WXX-{day}")
     if "set" in parts:
         return Draft(0, 0, "SET", parts.says("set", "sets").partition(" ")[0])
     if parts.says("u", "wd"):
@@ -233,11 +255,36 @@ def _repeated(hit: Hit, parts: Parts) -> Draft | None:
 def _stretch(hit: Hit, parts: Parts) -> Draft | None:
     if hit.rule.type != "DURATION":
         return None
+    if "k" in parts:
+        return Draft(0, 0, "DURATION", _two_units(parts))
     low, high = _amount(parts)
-    base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.STATED, 0)
+    base, shift = _direction_of(parts) or (Base.STATED, 0)
     says = Says(base, shift, _unit(parts))
     count = (low, high) if low is not None and high is not None else None
     return Draft(0, 0, "DURATION", period(high, _unit(parts)), says=says, count=count)
+
+
+def _two_units(parts: Parts) -> str:
+    """`P1Y5M`, `PT2H43M`; nothing where the second unit is not the smaller one."""
+    first = period(number(parts.found, *parts.at["n"]) or 1, _unit(parts) or "TH")
+    unit = parts.says("v", "unit") or "TM"
+    second = period(number(parts.found, *parts.at["k"]), unit)
+    if _LADDER.index(first[-1]) >= _LADDER.index(second[-1]):
+        return ""
+    clock = "T" in second and "T" not in first
+    return first + second.removeprefix("P" if clock else "PT").removeprefix("P")
+
+
+_LADDER = "ECYQMWDH_MS"
+
+
+def _direction_of(parts: Parts) -> tuple[Base, int] | None:
+    if "dir" not in parts:
+        return None
+    return direction(next(v for cat in _DIRECTED if (v := parts.says("dir", cat))))
+
+
+_DIRECTED = ("dir", "dirspan", "pastw")
 
 
 def _dated(hit: Hit, parts: Parts) -> Draft | None:
@@ -261,13 +308,13 @@ def _ground(parts: Parts) -> Says:
     if "dir" not in parts:
         return Says()
     base, shift = direction(parts.says("dir"))
-    unit = "W" if "wd" in parts else "D" if "part" in parts and "month" not in parts else "Y"
-    if unit == "D":
+    if "part" in parts and "wd" not in parts and "month" not in parts:
         return Says(base, shift, "D")
+    unit = "W" if "wd" in parts else "Y"
     return Says(base, 0, unit, lean=shift)
 
 
-_PARTS = ("part", "nightto", "nightof")
+_PARTS = ("part", "partadv", "nightto", "nightof")
 
 
 def _clock(parts: Parts) -> str | None:
@@ -281,6 +328,8 @@ def _clock(parts: Parts) -> str | None:
     hour, minute = _hour_minute(parts)
     if "ampm" in parts:
         hour = _twelve(hour, parts.says("ampm"))
+    elif parts.says("part") in ("AF", "EV", "NI") and hour < NOON and (hour > 5 or parts.says("part") != "NI"):
+        hour += NOON
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     exact = "minute" in parts or "clock" in parts or "hhmm" in parts

@@ -7,16 +7,22 @@ What it means is not decided here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dateline.annotate.timex.codes import classes
+from dateline.annotate.timex.codes import UNKNOWN, classes
 from dateline.annotate.timex.compose import Draft
 from dateline.annotate.timex.grammar import Hit
 from dateline.annotate.timex.tokens import Tokens
 from dateline.core.span import Span
 from dateline.core.time import Base, Says, period
+from dateline.lang.timewords import past_words
 
-TENSE_REACH = 12
+TENSE_REACH = 8
 """Tokens on either side in which a verb's tense counts for an expression."""
+SHORTEST_VERB = 5
+"""Letters of a word that an ending alone can make a past verb."""
+ENDS = frozenset(".!?;")
+"""Marks beyond which a verb says nothing of an expression."""
 EVENT_REACH = 6
 """Tokens after `two weeks after` in which the event must be named."""
 YEARS_OF_NOTE = range(1700, 2100)
@@ -47,6 +53,8 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
         return not (_is_ordinal_second(hit, found) or _is_age(hit, found))
     if hit.rule.name == "part":
         return not _describes(found, text, hit.end)
+    if hit.rule.name == "date":
+        return not _is_named_after_a_day(hit, found, text)
     if hit.rule.name != "year":
         return True
     first, after = hit.start, hit.end
@@ -62,6 +70,15 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
 def _is_ordinal_second(hit: Hit, found: Tokens) -> bool:
     """`A second` attempt is no stretch of time."""
     return hit.end - hit.start == 2 and has(found, hit.start, "one") and has(found, hit.start + 1, "ord")
+
+
+def _is_named_after_a_day(hit: Hit, found: Tokens, text: str) -> bool:
+    """`Движение 26 Июля`: Russian and Ukrainian write a month small, unless it is a name."""
+    months = [first for part, _, first, _ in hit.parts if part == "month"]
+    return any(
+        not found.forms[at].isascii() and at > hit.start and text[found.starts[at]].isupper()
+        for at in months
+    )
 
 
 def _is_age(hit: Hit, found: Tokens) -> bool:
@@ -123,13 +140,41 @@ def _span(found: Tokens, first: int, end: int) -> Span:
 
 
 def _says(draft: Draft, found: Tokens) -> Says:
-    near = range(max(0, draft.first - TENSE_REACH), min(len(found.codes), draft.end + TENSE_REACH))
-    future = any(found.codes[at] in classes()["future"] for at in near)
     aside = has(found, draft.first - 1, "aside") or (
         has(found, draft.first - 1, "lp") and has(found, draft.end, "rp")
     )
     says = draft.says
-    return Says(says.base, says.shift, says.unit, says.lean, 1 if future else 0, aside)
+    tense = _tense(draft, found) if "X" in draft.value or aside else 0
+    return Says(says.base, says.shift, says.unit, says.lean, tense, aside)
+
+
+def _tense(draft: Draft, found: Tokens) -> int:
+    """That of the nearest verb in the sentence that tells it: 1 for the future, -1 for the past."""
+    future = classes()["future"]
+    back, ahead = draft.first - 1, draft.end
+    for _ in range(TENSE_REACH):
+        for at in (back, ahead):
+            if 0 <= at < len(found.codes):
+                if found.codes[at] in future:
+                    return 1
+                if found.codes[at] == UNKNOWN and _is_past(found.forms[at]):
+                    return -1
+        back = _next(found, back, -1)
+        ahead = _next(found, ahead, 1)
+    return 0
+
+
+def _next(found: Tokens, at: int, step: int) -> int:
+    """The token after `at` in a direction; out of the window once the sentence has ended."""
+    if not 0 <= at < len(found.codes) or found.forms[at] in ENDS:
+        return -1 if step < 0 else len(found.codes)
+    return at + step
+
+
+@lru_cache(8192)
+def _is_past(word: str) -> bool:
+    words, endings = past_words()
+    return word in words or (len(word) >= SHORTEST_VERB and word.endswith(endings))
 
 
 def _counted_from(draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says) -> Around:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dateline.annotate.timex.tokens import ROMANS, Tokens
 
 Count = tuple[float, float]
+HUNDRED, THOUSAND = 100, 1000
 LONGEST = 9
 """A run of more digits is no count of anything that is dated."""
 
 
 def number(found: Tokens, first: int, end: int) -> float | None:
     """The number that the tokens spell; None where they leave it open (`several`)."""
-    total: float = 0
     if end - first > 1 and found.value(first, "one"):
         first += 1
+    total = part = 0.0
     for at in range(first, end):
         value = _single(found, at)
         if value is None:
             return None
-        total = total * value if value >= 100 and total else total + value
-    return total or None
+        if value >= THOUSAND and part:
+            total, part = total + part * value, 0.0
+        else:
+            part = part * value if value == HUNDRED and part else part + value
+    return total + part or None
 
 
 def whole(found: Tokens, at: int) -> int:

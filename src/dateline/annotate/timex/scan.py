@@ -17,7 +17,7 @@ from dateline.annotate.timex.codes import lexicon
 from dateline.lang.rules import LANGUAGES
 
 TRIGGERS = frozenset(
-    "month monthab monthadj wd unit plural unitadj season part parttime deic ref lead sets durword"
+    "month monthab monthadj wd wdab wdset partadv governs dirspan pastw unit plural unitadj season part parttime deic ref lead sets durword"
     " holiday decw centw nightto oclock yearw".split()
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.annotate.timex.codes import (
     BREAK,
@@ -114,15 +114,27 @@ def _mark(form: str) -> str:
     return code_of(frozenset({MARKS[form]})) if form in MARKS else UNKNOWN
 
 
-@cache
+@lru_cache(4096)
 def _numeric(kind: str, form: str) -> tuple[str, str]:
     """The code of a number token and its digits alone, where it has an ending."""
     if kind in SHAPES:
         return code_of(SHAPES[kind]), form
     digits = re.match(r"\d+", form)
     bare = digits.group() if digits else form
-    cats = {"dec": decade_cats, "ord": ordinal_cats}.get(kind, number_cats)(bare)
-    return code_of(cats), bare
+    if kind == "dec":
+        ordinal = form[len(bare) :].lstrip("-") in _both_endings()
+        return code_of(decade_cats(bare, ordinal=ordinal)), bare
+    return code_of(ordinal_cats(bare) if kind == "ord" else number_cats(bare)), bare
+
+
+@cache
+def _both_endings() -> frozenset[str]:
+    """Endings that decades and ordinals share."""
+    forms = [
+        {row.form for language in LANGUAGES for row in rows(language) if row.cat == cat}
+        for cat in ("ordsuffix", "decsuffix")
+    ]
+    return frozenset(forms[0] & forms[1])
 
 
 def _odd_word(
@@ -136,9 +148,14 @@ def _odd_word(
     if straight.endswith("'s"):
         return known.get(straight[:-2], UNKNOWN), straight[:-2], end - 2
     if end - start <= MOST_ABBREVIATION and text[start:end].isupper():
-        cats = SHAPES["roman"] if form in ROMANS else SHAPES["abbr"]
-        return code_of(cats), form, end
+        kind = "roman" if form in ROMANS else "zoneab" if _ends_as_zone(form) else "abbr"
+        return code_of(SHAPES[kind]), form, end
     return UNKNOWN, form, end
+
+
+def _ends_as_zone(form: str) -> bool:
+    """EST, PKT, IDT: abbreviations of zones end in T, for time."""
+    return len(form) in (3, 4) and form[-1] == "t"
 
 
 def _romans() -> dict[str, int]:
@@ -165,13 +182,18 @@ def _phrases(home: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word → (all words, form) of each phrase that starts so, longest first."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form in lexicon(home).codes:
-        parts = tuple(match.group() for match in _pattern().finditer(form))
+        parts = tuple(_owner(match.group(), home) for match in _pattern().finditer(form))
         if len(parts) > 1:
             by_first.setdefault(parts[0], []).append((parts, form))
     return {
         first: tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
         for first, found in by_first.items()
     }
+
+
+def _owner(word: str, home: str) -> str:
+    """`russia's` as the tokens have it: without the ending, unless it is a word of its own."""
+    return word[:-2] if word.endswith("'s") and word not in lexicon(home).codes else word
 
 
 def _joined(found: Tokens, text: str) -> Tokens:
