@@ -18,7 +18,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dateline.core.record import Record
+from dateline.core.record import Record, RecordPlace
 from dateline.present import words
 from dateline.present.checked import Checked
 from dateline.present.chronology import Chronology, chronology
@@ -50,6 +50,16 @@ class Report:
         """Blocks in text order; furniture that stands together is told apart as one."""
         runs = groupby(self.blocks, key=lambda block: block.role == "furniture")
         return [(furniture, list(same)) for furniture, same in runs]
+
+    @property
+    def names(self) -> list[tuple[RecordPlace, tuple[int, ...]]]:
+        """The place names, those told in the same words with the same ground once, numbered."""
+        rows: dict[tuple[str, ...], list[int]] = {}
+        for number, place in enumerate(self.record.places, 1):
+            words = self.checked.words((place.start, place.end))
+            key = (words, place.role, place.id or place.name, place.reason)
+            rows.setdefault(key, []).append(number)
+        return [(self.record.places[same[0] - 1], tuple(same)) for same in rows.values()]
 
     @property
     def title(self) -> str:
