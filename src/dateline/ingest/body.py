@@ -9,6 +9,8 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from dateline.core.document import Role
+from dateline.ingest.captions import captions_of, with_captions
+from dateline.ingest.page import clean
 
 _SPACE = re.compile(r"\s+")
 _TAGS = re.compile(r"<[^>\n]{1,300}>")
@@ -16,7 +18,6 @@ _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li)\b[^>]{0,300}>|\r?\n", re.IGNOREC
 _WORD = re.compile(r"\w+")
 _CHILDREN_ARE_LINES = ("list", "quote", "table", "row", "div", "del", "ul", "ol", "blockquote")
 _ENOUGH = 300
-_LONGEST_CAPTION = 1000
 _WELL, _PIECE = 0.8, 0.5
 """Shares of the described words that make an extraction good, or only a piece."""
 
@@ -30,14 +31,15 @@ def body_lines(tree: HtmlElement, described: str | None) -> list[Line]:
     `described` is the article as the page gives it to machines: what is found is compared with
     it, and it stands in where the page shows no more than a piece of it.
     """
-    captions = _captions(tree)
+    captions = captions_of(tree)
     best = _extracted(tree) or _extracted(tree, favor_recall=True) or _paragraphs(tree)
     told = _told(described or "")
     if told and _share(best, told) < _WELL:
         wider = _extracted(tree, favor_recall=True)
         best = max((best, wider), key=lambda lines: _share(lines, told))
         best = best if _share(best, told) >= _PIECE else told
-    return [(Role.CAPTION if line in captions else Role.BODY, line) for line in best]
+    lines = [(Role.CAPTION if line in captions else Role.BODY, line) for line in best]
+    return with_captions(tree, lines)
 
 
 def _extracted(tree: HtmlElement, *, favor_recall: bool = False) -> list[str]:
@@ -58,7 +60,7 @@ def _paragraphs(tree: HtmlElement) -> list[str]:
     best: list[str] = []
     for parent in {id(p.getparent()): p.getparent() for p in tree.iter("p")}.values():
         if parent is not None:
-            lines = [_clean(" ".join(p.itertext())) for p in parent.iterchildren("p")]
+            lines = [clean(" ".join(p.itertext())) for p in parent.iterchildren("p")]
             best = max((best, lines), key=lambda held: sum(map(len, held)))
     return [line for line in best if line]
 
@@ -68,11 +70,11 @@ def _lines_of(body: HtmlElement) -> list[str]:
     lines: list[str] = []
     for child in body:
         if child.tag in _CHILDREN_ARE_LINES and len(child):
-            lines.append(_clean(child.text or ""))
+            lines.append(clean(child.text or ""))
             lines.extend(_lines_of(child))
         else:
-            lines.extend(_clean(part) for part in _with_breaks(child).split("\n"))
-        lines.append(_clean(child.tail or ""))
+            lines.extend(clean(part) for part in _with_breaks(child).split("\n"))
+        lines.append(clean(child.tail or ""))
     return [line for line in lines if line]
 
 
@@ -85,26 +87,12 @@ def _with_breaks(element: HtmlElement) -> str:
     return "".join(parts)
 
 
-def _clean(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
-
-
-def _captions(tree: HtmlElement) -> frozenset[str]:
-    """What the page marks as the words under a picture: whole, and each part of it."""
-    found = set()
-    for element in tree.iter("figcaption", "p", "div", "span", "em"):
-        if element.tag == "figcaption" or "caption" in (element.get("class") or "").lower():
-            found.add(_clean(" ".join(element.itertext())))
-            found.update(_clean(" ".join(part.itertext())) for part in element)
-    return frozenset(words for words in found if 0 < len(words) <= _LONGEST_CAPTION)
-
-
 def _told(described: str) -> list[str]:
     """The article as given to machines, in lines; none where it is but the start of one."""
     if len(described) < _ENOUGH or described.endswith(("...", "…")):
         return []
     plain = html.unescape(html.unescape(described))
-    return [line for part in _BREAK.split(plain) if (line := _clean(_TAGS.sub(" ", part)))]
+    return [line for part in _BREAK.split(plain) if (line := clean(_TAGS.sub(" ", part)))]
 
 
 def _share(lines: list[str], told: list[str]) -> float:

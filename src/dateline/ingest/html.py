@@ -40,17 +40,17 @@ def from_html(
     found = metadata(tree)
     on_page = found.published or _day(tree)
     lines = body_lines(tree, found.body)
-    if not lines or _is_notice(lines):
-        raise EmptyDocument("a page without a report: script-only, behind a paywall, or deleted")
     lines = _with_headline(lines, found.title)
+    if _is_notice([line for role, line in lines if role is not Role.HEADLINE]):
+        raise EmptyDocument("a page without a report: script-only, behind a paywall, or deleted")
     words, blocks = _laid_out(lines)
     doc = from_text(words, published=published or on_page, url=found.url, lang=lang)
     return _with_facts(doc, found, blocks=blocks, on_page=on_page)
 
 
-def _is_notice(lines: list[tuple[Role, str]]) -> bool:
+def _is_notice(lines: list[str]) -> bool:
     """Whether all there is to read is that the reader should subscribe, or run the scripts."""
-    if sum(len(line) for _, line in lines) > _LONGEST_NOTICE:
+    if sum(map(len, lines)) > _LONGEST_NOTICE:
         return False
     told = [
         rule
@@ -58,7 +58,7 @@ def _is_notice(lines: list[tuple[Role, str]]) -> bool:
         for rule in rules(lang, "furniture")
         if rule.name in ("paywall", "page-error", "cookies")
     ]
-    return all(any(rule.regex.search(line) for rule in told) for _, line in lines)
+    return all(any(rule.regex.search(line) for rule in told) for line in lines)
 
 
 def _with_headline(lines: list[tuple[Role, str]], title: Fact | None) -> list[tuple[Role, str]]:

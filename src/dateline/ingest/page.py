@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from dateline.core.errors import EmptyDocument, UnsupportedMedia
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_SPACE = re.compile(r"\s+")
 _MOST_ELEMENTS = 200_000
 
 
@@ -30,3 +31,13 @@ def parse(text: str) -> HtmlElement:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         raise UnsupportedMedia(f"more than {_MOST_ELEMENTS:,} elements: want the page of a report")
     return tree
+
+
+def clean(text: str) -> str:
+    """`text` on one line, each run of white space as one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def words_of(element: HtmlElement) -> str:
+    """All the words in an element, on one line."""
+    return clean("".join(element.itertext()))

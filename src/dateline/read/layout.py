@@ -18,7 +18,7 @@ from dateline.read.masthead import read_masthead
 
 _LONGEST_HEADLINE, _MOST_WORDS = 200, 35
 _NO_HEADLINE = re.compile(r"[.:;,][\"'”’»)]*$")
-_ELLIPSIS_OR_INITIALS = re.compile(r"(?:\.\.|\b[A-ZА-ЯІЇЄҐ]\.[A-ZА-ЯІЇЄҐ])\.$")
+_ELLIPSIS_OR_INITIALS = re.compile(r"(?:\.\.|\b\w\.\w)\.$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
