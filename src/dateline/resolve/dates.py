@@ -15,7 +15,8 @@ from dateline.core.parts import component
 from dateline.core.time import Base
 from dateline.core.values import Dated
 from dateline.resolve.grounds import Ground, Kind, ground
-from dateline.resolve.moments import Meaning, Moment, meaning
+from dateline.resolve.meaning import meaning
+from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, granularity, season_month, year_of
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
@@ -33,9 +34,11 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     steps = _track(doc, items, known)
     then: Moment | None = None
     for at, item in enumerate(items):
-        found = meaning(item, known, steps[at], then=then, year_words=_set_by(items, steps[at]))
+        words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
+        together = words is not None and "\n" not in doc.text[words.span.end : item.span.start]
+        found = meaning(item, Setting(known, steps[at], words, together, then))
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
-            yield _dated(item, found, known)
+            yield _dated(item, found)
         then = _moment(item, found, steps[at], then)
 
 
@@ -86,10 +89,6 @@ def _openings(doc: Document, items: tuple[Timex, ...]) -> Iterator[bool]:
         at = item.span.end
 
 
-def _set_by(items: tuple[Timex, ...], step: Step) -> Timex | None:
-    return items[step.set_by] if step.set_by >= 0 else None
-
-
 def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Moment | None:
     """The moment that the text speaks of from here on: that of the last date that is no aside."""
     if item.type not in ("DATE", "TIME") or step.aside and year_of(item.value) is not None:
@@ -97,7 +96,7 @@ def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Mom
     return Moment.of(found.value, item.span) or then
 
 
-def _dated(item: Timex, found: Meaning, known: Ground) -> Dated:
+def _dated(item: Timex, found: Meaning) -> Dated:
     kind = found.type or item.type
     span = found.bounds or (bounds(found.value, item.mod) if kind in ("DATE", "TIME") else None)
     clock = found.value.partition("T")[2]

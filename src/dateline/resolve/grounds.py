@@ -7,12 +7,13 @@ Nothing is guessed: without a stated day there is no ground, and dates stay open
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from dateline.core.document import Document, Role
 from dateline.core.mentions import Timex
 from dateline.core.span import Span
+from dateline.core.time import Base
 from dateline.resolve.partial import year_of
 
 HEAD = 400
@@ -38,13 +39,16 @@ class Ground:
     how: str
     kind: Kind
     span: Span | None = None
+    clock: time | None = None
+    """The clock of publication, where it is known."""
 
 
 def ground(doc: Document, items: tuple[Timex, ...]) -> Ground:
     """Publication first, then the agency dateline or a date on a line of its own near the top."""
     day = _published(doc)
     if day is not None:
-        return Ground(day, f"the publication date {day}", _kind(items, day))
+        how = f"the publication date {day}"
+        return Ground(day, how, _kind(items, day), clock=_published_clock(doc))
     for item in items:
         if item.span.start > HEAD:
             break
@@ -59,6 +63,11 @@ def _published(doc: Document) -> date | None:
         return doc.published.day if doc.published else None
     except ValueError:
         return None
+
+
+def _published_clock(doc: Document) -> time | None:
+    value = doc.published.value if doc.published else ""
+    return time.fromisoformat(value[11:16]) if len(value) >= len("2025-06-09T08:00") else None
 
 
 def _full_day(item: Timex) -> date | None:
@@ -80,9 +89,17 @@ def _stands_alone(doc: Document, span: Span) -> bool:
 
 
 def _kind(items: tuple[Timex, ...], day: date | None) -> Kind:
+    """A narrative has many years far from publication, and little that counts from today."""
     years = [y for item in items if (y := year_of(item.value)) is not None]
     if day is None:
         return Kind.TALE if len(years) >= TALE_LEAST else Kind.NEWS
     far = sum(1 for year in years if abs(day.year - year) >= TALE_GAP)
-    enough = far >= TALE_LEAST and far >= TALE_SHARE * len(years)
+    today = sum(1 for item in items if _counts_from_today(item))
+    enough = far >= TALE_LEAST and far >= TALE_SHARE * len(years) and far > today
     return Kind.TALE if enough else Kind.NEWS
+
+
+def _counts_from_today(item: Timex) -> bool:
+    return item.value.startswith("XXXX-WXX-") or (
+        item.says.base is Base.NOW and item.says.unit in ("D", "W")
+    )

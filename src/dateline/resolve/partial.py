@@ -71,9 +71,8 @@ def filled(value: str, day: date, known: Granularity = Granularity.DAY) -> str:
     >>> filled("XXXX-WXX", date(2025, 6, 9)), filled("XXXX-XX-XXTMO", date(2025, 6, 9))
     ('2025-W24', '2025-06-09TMO')
     """
-    if value.startswith("XXXX-W"):
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}{value[8:]}" if _finer(known, Granularity.MONTH) else value
+    if value.startswith("XXXX-WXX"):
+        return _filled_week(value, day) if _finer(known, Granularity.MONTH) else value
     head, _, rest = value.partition("-")
     head = _taken(head, f"{day.year:04}")
     if not rest:
@@ -82,6 +81,25 @@ def filled(value: str, day: date, known: Granularity = Granularity.DAY) -> str:
         part = (day.month - 1) // 3 + 1 if rest[0] == "Q" else (day.month - 1) // 6 + 1
         return f"{head}-{rest.replace('X', str(part))}"
     return f"{head}-{_filled_month(rest, day, known)}"
+
+
+def _filled_week(value: str, day: date) -> str:
+    year, week, _ = day.isocalendar()
+    if value[9:10].isdigit():
+        return date.fromisocalendar(year, week, int(value[9])).isoformat() + value[10:]
+    return f"{year:04}-W{week:02}{value[8:]}"
+
+
+def weekday_near(value: str, day: date, lean: int, *, strict: bool = False) -> str:
+    """
+    `XXXX-WXX-5` as the nearest such day behind, or ahead where `lean` is positive.
+
+    `day` itself counts unless `strict`.
+    """
+    number, tail = int(value[9]), value[10:]
+    back = (day.isoweekday() - number) % 7 or (7 if strict else 0)
+    ahead = (number - day.isoweekday()) % 7 or (7 if strict else 0)
+    return (day + timedelta(ahead if lean > 0 else -back)).isoformat() + tail
 
 
 def _filled_month(rest: str, day: date, known: Granularity) -> str:

@@ -442,7 +442,7 @@ _MAKERS = {
     "qn": _quarter,
     "cent": _century,
     "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
-    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd')}",
+    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
     "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
     "year": _year,
 }

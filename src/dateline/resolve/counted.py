@@ -1,0 +1,120 @@
+"""Expressions that count from a moment: from publication, or from where the text has got to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from dateline.core.mentions import Timex
+from dateline.core.time import Base, Granularity
+from dateline.resolve.grounds import Kind
+from dateline.resolve.moments import Meaning, Moment, Setting
+from dateline.resolve.partial import (
+    filled,
+    moved,
+    season_month,
+    weekday_near,
+    with_year,
+)
+
+DAYS_FINE = ("D", "W")
+"""Units that a moment known by its year alone says nothing of."""
+CLOCK_UNITS = {"TH": 3600, "TM": 60, "S": 1}
+PLAIN_TODAY = "timex/deictic"
+UNKNOWN = "nothing in the text says what it counts from"
+
+
+def counted(item: Timex, setting: Setting) -> Meaning:
+    """From publication, or from the moment that the text speaks of."""
+    ground, then = setting.ground, setting.then
+    if ground.kind is Kind.TALE and _is_plain_today(item):
+        return Meaning("PRESENT_REF", "the time of writing")
+    if "REF" in item.value:
+        return Meaning(item.value, "a vague stretch away")
+    now = None
+    if ground.day is not None:
+        now = Moment(ground.day, Granularity.DAY, ground.span, ground.clock)
+    if _from_now(item, setting) and now is not None:
+        return _from(item, now, f"counted from {ground.how}")
+    if then is not None and not _too_coarse(item, then, ground.kind):
+        return _from(item, then, "counted from the date before it")
+    if now is not None and ground.kind is Kind.NEWS:
+        return _from(item, now, f"counted from {ground.how}")
+    if then is not None:
+        return _from(item, then, "counted from the date before it")
+    return Meaning(item.value, UNKNOWN)
+
+
+def _is_plain_today(item: Timex) -> bool:
+    says = item.says
+    plain = item.made_by == PLAIN_TODAY and len(item.value) == len("XXXX-XX-XX")
+    return plain and says.base is Base.NOW and says.shift == 0 and says.unit == "D"
+
+
+def _from_now(item: Timex, setting: Setting) -> bool:
+    """Whether the words count from publication, not from the moment spoken of."""
+    says, kind = item.says, setting.ground.kind
+    if says.base is Base.THEN:
+        return False
+    if kind is Kind.TALE and setting.then is not None:
+        return says.base is Base.NOW and says.unit == "D"
+    if says.base is Base.NEXT and setting.then is not None:
+        counted_out = item.count is not None or says.unit == "D"
+        return says.tense > 0 or not counted_out
+    return True
+
+
+def _too_coarse(item: Timex, then: Moment, kind: Kind) -> bool:
+    """In news, a day after `2019` is a day after today: the year was only touched upon."""
+    return kind is Kind.NEWS and item.says.unit in DAYS_FINE and not then.is_day
+
+
+def _from(item: Timex, start: Moment, reason: str) -> Meaning:
+    if start.before_christ:
+        return _before_christ(item, start, reason)
+    if item.says.lean:
+        value = _leaned(item.value, start.day, item.says.lean)
+    elif item.says.unit in CLOCK_UNITS:
+        value = _clocked(item, start)
+    else:
+        day = moved(start.day, item.says.shift or 0, item.says.unit or "D")
+        value = filled(item.value, day, start.grain)
+    return Meaning(value, reason, anchor=start.span)
+
+
+def _clocked(item: Timex, start: Moment) -> str:
+    """So many hours or minutes away: exact where the clock is known, else the day with T open."""
+    unit, shift = item.says.unit or "TH", item.says.shift or 0
+    if start.moment is None:
+        return filled(item.value, start.day, start.grain)
+    seconds = CLOCK_UNITS[unit] * shift
+    if abs(seconds) > timedelta(days=36500).total_seconds():
+        return item.value
+    exact = start.moment + timedelta(seconds=seconds)
+    return _minute(exact)
+
+
+def _minute(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M") if moment.year > 999 else moment.isoformat()[:16]
+
+
+def _before_christ(item: Timex, start: Moment, reason: str) -> Meaning:
+    year = -start.before_christ
+    if item.says.unit == "Y" and item.says.shift is not None:
+        year += item.says.shift
+    value = item.value
+    if value.startswith("XXXX") and year < 0:
+        value = with_year(value, year)
+    return Meaning(value, reason, anchor=start.span)
+
+
+def _leaned(value: str, day: date, lean: int) -> str:
+    """`last May`, `next Tuesday`: the nearest one on that side of `day`."""
+    if value.startswith("XXXX-WXX-"):
+        return weekday_near(value, day, lean, strict=True)
+    month = 1 if value[5:7] == "WI" else season_month(value) or day.month
+    year = day.year
+    if lean < 0 and month >= day.month:
+        year -= 1
+    elif lean > 0 and month <= day.month:
+        year += 1
+    return with_year(value, year)

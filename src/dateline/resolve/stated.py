@@ -1,0 +1,146 @@
+"""Expressions that name a date and leave some of it open: the year, the month, the day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.core.mentions import Timex
+from dateline.core.time import Granularity
+from dateline.resolve.grounds import Kind
+from dateline.resolve.moments import Meaning, Setting
+from dateline.resolve.partial import bounds, filled, month_of, weekday_near, with_year
+from dateline.world.calendar import holiday_in
+
+UNLIKELY, DENIED = 3, 40
+"""How much farther a date on that side of publication counts: where no verb says which side it
+is on, one ahead; where a verb does, one on the other side."""
+NEVER = 10**6
+AS_SAID = "as the words say"
+
+
+def stated(item: Timex, setting: Setting) -> Meaning:
+    """The value with its open parts from the ground, the year track or the date before it."""
+    value = item.value
+    if item.holiday and "X" in value:
+        return _holiday(item, setting)
+    if "X" not in value[:10].replace("-XX", ""):
+        return Meaning(value, AS_SAID)
+    if value.startswith("XXXX-WXX-"):
+        return _weekday(item, setting)
+    if value.startswith("XXXX-XX-XXT"):
+        return _clock(item, setting)
+    if value.startswith("XXXX-XX-"):
+        return _day(item, setting)
+    if value.startswith("XX") and len(value) == len("XX7"):
+        return _decade(item, setting)
+    return _yearless(item, setting)
+
+
+def _weekday(item: Timex, setting: Setting) -> Meaning:
+    ground = setting.ground
+    if ground.day is None or ground.kind is Kind.TALE:
+        return Meaning(item.value, "nothing says which week is meant")
+    side = "next after" if item.says.tense > 0 else "last before"
+    value = weekday_near(item.value, ground.day, item.says.tense)
+    return Meaning(value, f"the {side} {ground.how}", anchor=ground.span)
+
+
+def _clock(item: Timex, setting: Setting) -> Meaning:
+    ground, then = setting.ground, setting.then
+    if then is not None and then.is_day:
+        return Meaning(filled(item.value, then.day), "the day named before it", anchor=then.span)
+    if ground.kind is Kind.NEWS and ground.day is not None:
+        return Meaning(filled(item.value, ground.day), f"the day of {ground.how}")
+    return Meaning(item.value, "no day is named")
+
+
+def _day(item: Timex, setting: Setting) -> Meaning:
+    ground, then = setting.ground, setting.then
+    if then is not None and not then.before_christ and then.grain is not Granularity.YEAR:
+        value = f"{then.day.year:04}-{then.day.month:02}{item.value[7:]}"
+        return Meaning(value, "the month named before it", anchor=then.span)
+    if ground.day is not None:
+        value = f"{ground.day.year:04}-{ground.day.month:02}{item.value[7:]}"
+        return Meaning(value, f"the month of {ground.how}")
+    return Meaning(item.value, "no month is named")
+
+
+def _decade(item: Timex, setting: Setting) -> Meaning:
+    year = setting.step.year or (setting.ground.day.year if setting.ground.day else None)
+    if year is None or year < 0:
+        return Meaning(item.value, "no century is named")
+    decade = int(item.value[2])
+    century = year // 100 if decade <= year // 10 % 10 else year // 100 - 1
+    return Meaning(f"{century:02}{decade}", "the last such decade before the dates around it")
+
+
+def _yearless(item: Timex, setting: Setting) -> Meaning:
+    """A month, a day of a month or a season without its year."""
+    ground, step, words = setting.ground, setting.step, setting.year_words
+    if ground.kind is Kind.NEWS and ground.day is not None:
+        if not _in_paragraph_of_year(setting, ground.day):
+            year = _nearest(item, ground.day)
+            value = with_year(item.value, year)
+            return Meaning(value, f"year {year} from {ground.how}", anchor=ground.span)
+    if step.year is None:
+        return Meaning(item.value, "no year is named, and no publication date is known")
+    value = with_year(item.value, step.year)
+    if ground.kind is Kind.NEWS and not _is_ground(words):
+        reason = "no publication date is known, and no date of the text itself has a year"
+        return Meaning(item.value, reason, candidates=(value,))
+    anchor = words.span if words else None
+    return Meaning(value, f"year {step.year} from the dates around it", anchor=anchor)
+
+
+def _in_paragraph_of_year(setting: Setting, day: date) -> bool:
+    """Whether the paragraph speaks of another year than that of publication."""
+    elsewhere = setting.step.year is not None and setting.step.year != day.year
+    return elsewhere and setting.same_paragraph and setting.year_words is not None
+
+
+def _is_ground(words: Timex | None) -> bool:
+    """A full date says which year a report is of; a year alone, or a headline, may look back."""
+    return words is not None and month_of(words.value) is not None
+
+
+def _nearest(item: Timex, day: date) -> int:
+    return min(
+        (day.year - 1, day.year, day.year + 1),
+        key=lambda year: (_distance(item, year, day), -year),
+    )
+
+
+def _distance(item: Timex, year: int, day: date) -> int:
+    """Days from publication to the date in that year; the unlikely side counts more."""
+    found = bounds(with_year(item.value, year))
+    if found is None:
+        return NEVER
+    if found[0] <= day <= found[1]:
+        return 0
+    ahead, behind = max((found[0] - day).days, 0), max((day - found[1]).days, 0)
+    if item.says.tense > 0:
+        return ahead + behind * DENIED
+    return behind + ahead * (DENIED if item.says.tense < 0 else UNLIKELY)
+
+
+def _holiday(item: Timex, setting: Setting) -> Meaning:
+    """The day of a holiday in the year that the words, the track or publication give."""
+    name, value, ground = item.holiday or "", item.value, setting.ground
+    year = None if value.startswith("XXXX") else int(value[:4])
+    if year is None and ground.kind is Kind.NEWS and ground.day is not None:
+        known = ground.day
+        days = [d for y in (-1, 0, 1) if (d := holiday_in(name, known.year + y))]
+        year = min(days, key=lambda d: (_gap(d, known, item), d)).year if days else None
+    elif year is None:
+        year = setting.step.year
+    day = holiday_in(name, year) if year and year > 0 else None
+    if day is None:
+        return Meaning(value, "the words do not fix the day" if year else "no year is known")
+    return Meaning(day.isoformat(), f"the holiday's day in {year}")
+
+
+def _gap(day: date, known: date, item: Timex) -> int:
+    gap = (day - known).days
+    ahead = DENIED if item.says.tense < 0 else 1 if item.says.tense > 0 else UNLIKELY
+    behind = DENIED if item.says.tense > 0 else 1
+    return gap * ahead if gap > 0 else -gap * behind
