@@ -11,13 +11,15 @@ import dateline.present.html as page
 
 CSS = (Path(page.__file__).parent / "page" / "report.css").read_text(encoding="utf-8")
 LIGHT, DARK = re.findall(r":root \{(.*?)\n\s*\}", CSS, re.S)[:2]
-TEXT = ("ink", "soft", "link", "certain", "probable", "possible", "unstated", "error", "hatch")
+CERTAINTIES = ("certain", "probable", "possible", "unstated")
+SEVERITIES = ("error", "warning", "note")
+TEXT = ("ink", "soft", "link", "quote", "hatch", *CERTAINTIES, *SEVERITIES)
 PAIRS = [
-    *((text, behind) for text in (*TEXT, "warning", "note", "quote") for behind in ("paper", "panel", "lit")),
+    *((text, behind) for text in TEXT for behind in ("paper", "panel", "lit")),
     *((text, behind) for text in ("ink", "quote", "soft") for behind in ("time", "place", "mark")),
     *((text, behind) for text in ("ink", "soft") for behind in ("land", "water", "named")),
     *(("paper", behind) for behind in ("error", "warning", "note", "certain")),
-]  # fmt: skip
+]
 
 
 def colours(*blocks: str) -> dict[str, str]:
