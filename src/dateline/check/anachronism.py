@@ -20,7 +20,7 @@ _GRACE = timedelta(days=7)
 """Papers keep a title for some days after the change, and use it from the nomination on."""
 
 
-@checker("T003", severity=Severity.WARNING, reads=(Known, Dated, Sentence))
+@checker("T003", severity=Severity.WARNING, reads=(Known, Dated, Sentence, Claim))
 def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
     The report names something before it existed, or gives a person an office not then held.

@@ -8,12 +8,11 @@ from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
+from dateline.core.mentions import Unnamed
 from dateline.core.parts import Observation, checker
 
-_EXPERT = "expert"
 
-
-@checker("S002", severity=Severity.NOTE, reads=(Claim,))
+@checker("S002", severity=Severity.NOTE, reads=(Claim, Unnamed))
 def unnamed_analysis(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
     An analysis rests on experts whom the report does not name.
@@ -21,13 +20,14 @@ def unnamed_analysis(doc: Document, layers: Layers) -> Iterator[Observation]:
     Why it matters: a forecast or an explanation can be weighed only by who gives it.
 
     Speaks of experts and analysts, not of officials or witnesses, whom a newsroom may have reason
-    not to name.
+    not to name, nor of the authors of a study.
     """
+    groups = [item.span for item in layers.of(Unnamed)]
     unnamed = [
         claim
         for claim in layers.of(Claim)
-        if claim.source and claim.speaker
-        if not claim.speaker.named and claim.speaker.side == _EXPERT
+        if claim.source and claim.speaker and not claim.speaker.named
+        if any(claim.source[0].covers(group) for group in groups)
     ]
     if unnamed:
         first = unnamed[0]

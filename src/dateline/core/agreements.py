@@ -89,3 +89,37 @@ class Restated(Item, frozen=True, kw_only=True):
 
     first: Span
     second: Span
+
+
+class SaidWithin(Item, frozen=True, kw_only=True):
+    """A settlement said to lie in a region; `span` covers both, each the span of a `Toponym`."""
+
+    place: Span
+    region: Span
+
+
+class PastDate(Item, frozen=True, kw_only=True):
+    """A day, without a year or with one, that the words around it tell as past."""
+
+    date: Span
+
+
+class Requoted(Item, frozen=True, kw_only=True):
+    """
+    Quoted words set beside other words of the report; `span` is the quotation.
+
+    `nearest` are the words of the report most like them, None where nothing is. `shared` is the
+    part of the quotation's words that stands there too, 0 to 1. `changed` names the words that
+    differ, (here, there), where the two run parallel.
+    """
+
+    nearest: Span | None
+    shared: float
+    changed: tuple[tuple[str, str], ...] = ()
+
+
+class AgeOf(Item, frozen=True, kw_only=True):
+    """The only age of a report, and the only birth that it dates; `span` is the age."""
+
+    age: int
+    birth: Span

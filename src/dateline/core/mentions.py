@@ -166,6 +166,10 @@ class Known(Item, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
+class Unnamed(Item, frozen=True, kw_only=True):
+    """A group of experts that nobody names ("analysts", "some military experts")."""
+
+
 class Abbreviation(Item, frozen=True, kw_only=True):
     """A run of capitals that stands for something: the glossary's expansion, None if unknown."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.annotate.abbreviation import abbreviation
+from dateline.annotate.age import ages
 from dateline.annotate.change import changes
 from dateline.annotate.clockpair import clockpairs
 from dateline.annotate.cue import cue
@@ -19,12 +20,16 @@ from dateline.annotate.happening import happening
 from dateline.annotate.known import known
 from dateline.annotate.name import name
 from dateline.annotate.order import orders
+from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
+from dateline.annotate.requoted import requoted
 from dateline.annotate.restated import restated
 from dateline.annotate.tally import tallies
 from dateline.annotate.timex import timex
 from dateline.annotate.toponym import toponym
 from dateline.annotate.total import totals
+from dateline.annotate.unnamed import unnamed
+from dateline.annotate.within import within
 from dateline.check import CHECKERS
 from dateline.claim.assemble import claims
 from dateline.pipeline import plugins
@@ -38,6 +43,7 @@ from dateline.resolve.clocks import clocks
 from dateline.resolve.dates import dates
 from dateline.resolve.elapsed import elapsed
 from dateline.resolve.places import places
+from dateline.resolve.stretches import stretches
 
 
 @cache
@@ -61,6 +67,11 @@ def standard() -> Pipeline:
             totals,
             changes,
             restated,
+            within,
+            pastdates,
+            requoted,
+            ages,
+            unnamed,
             frame,
             known,
             abbreviation,
@@ -68,6 +79,7 @@ def standard() -> Pipeline:
             dates,
             places,
             elapsed,
+            stretches,
             clocks,
             actors,
             claims,

@@ -1,0 +1,63 @@
+"""
+Days that the words around them tell as past ("took place on September 5").
+
+A sentence with a word of the future, of a plan or of a term says nothing. Whether the day lies
+before publication is for the checker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.annotate.links import link_words
+from dateline.core.agreements import PastDate
+from dateline.core.document import Document, Role
+from dateline.core.layers import Layers
+from dateline.core.mentions import Sentence, Timex
+from dateline.core.parts import component
+from dateline.core.span import Span
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE, _AFTER = 6, 6
+_CLAUSE = re.compile(r"[;:]")
+
+
+@component(version=1, reads=(Timex, Sentence), writes=(PastDate,))
+def pastdates(doc: Document, layers: Layers) -> Iterator[PastDate]:
+    """Each day of a month that stands in the body near a verb of the past."""
+    homes = [s.span for s in layers.of(Sentence)]
+    for item in layers.of(Timex):
+        if (
+            not _DAY.fullmatch(item.value)
+            or item.says.lean
+            or doc.role_at(item.span) is not Role.BODY
+        ):
+            continue
+        home = next((home for home in homes if home.covers(item.span)), None)
+        if home and _is_past(doc.text, item.span, home):
+            yield PastDate(span=item.span, made_by="pastdate/verbs", date=item.span)
+
+
+def _is_past(text: str, date: Span, home: Span) -> bool:
+    before = text[home.start : date.start]
+    after = text[date.end : home.end]
+    words = set(_words(before)) | set(_words(after))
+    if words & link_words("future"):
+        return False
+    near = (*_words(before)[-_BEFORE:], *_words(_CLAUSE.split(after)[0])[:_AFTER])
+    return any(_tells_past(word) for word in near)
+
+
+def _words(text: str) -> list[str]:
+    return [word.replace("ё", "е") for word in _WORD.findall(text.lower())]
+
+
+@cache
+def _tells_past(word: str) -> bool:
+    if word in link_words("not_past"):
+        return False
+    ends = link_words("past_endings")
+    return word in link_words("past") or (len(word) > 4 and any(word.endswith(e) for e in ends))
