@@ -19,6 +19,8 @@ TEXT = "On May 20 it ended."
         ("XXXX-02-29", "29 February, year not told"),
         ("2025-05", "May 2025"),
         ("XXXX-05", "May, year not told"),
+        ("XXXX-XX-XXT06:40", "06:40, day not told"),
+        ("XXXX-XX-XXTMO", "morning, day not told"),
         ("2025", "2025"),
         ("2025-SU", "summer 2025"),
         ("2025-H1", "first half of 2025"),
@@ -67,6 +69,13 @@ def test_the_outlets_own_voice_is_not_a_speaker() -> None:
     assert words.who(claim(TEXT, "it ended")) == "the report itself"
     assert words.who(claim(TEXT, "it ended", attribution="indirect")) == "source not named"
     assert words.who(claim(TEXT, "it ended", speaker=speaker("Ann"))) == "Ann"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("it ended", "“it ended”"), ("«It ended", "«It ended"), ("", "“”")]
+)
+def test_words_that_bring_their_own_marks_get_no_others(text: str, shown: str) -> None:
+    assert words.quoted(text) == shown
 
 
 def test_the_chain_ends_at_this_report() -> None:

@@ -51,7 +51,7 @@ def _section(title: str, lines: Iterator[str], style: Style) -> str:
 
 def _claims(record: Record, style: Style) -> Iterator[str]:
     for number, claim in enumerate(record.claims, 1):
-        quote = f"“{shortened(words.words_of(record, claim), _LONGEST_QUOTE)}”"
+        quote = words.quoted(shortened(words.words_of(record, claim), _LONGEST_QUOTE))
         speaker = [words.who(claim), *words.about_speaker(claim)]
         status = words.STATUS.get(claim.status, claim.status)
         extra = _when_and_where(record, claim)

@@ -83,6 +83,11 @@ def words_of(record: Record, claim: RecordClaim) -> str:
     return " … ".join(text[start:end] for start, end in claim.content)
 
 
+def quoted(text: str) -> str:
+    """`text` in quotation marks, unless it brings its own."""
+    return text if text[:1] in _OPENING else f"“{text}”"
+
+
 def place_of(record: Record, claim: RecordClaim) -> RecordPlace | None:
     """Where it is said to have happened; None where the report does not tell."""
     return record.places[claim.place] if claim.place is not None else None
@@ -98,6 +103,7 @@ def day(value: str) -> str:
     return f"{then.day} {then:%B} {then.year}{clock}"
 
 
+_OPENING = tuple('“«„‘"')
 _VAGUE = {
     "PAST_REF": "earlier, not dated",
     "PRESENT_REF": "now",
@@ -125,6 +131,8 @@ def spoken(value: str) -> str:
     if value in _VAGUE:
         return _VAGUE[value]
     when, _, clock = value.partition("T")
+    if clock and not set(when) - set("X-"):
+        return f"{_CLOCK.get(f'T{clock}', clock)}, day not told"
     year, _, rest = when.partition("-")
     known = f" {year}" if year.isdigit() else ", year not told"
     said = _within_year(rest, known)
