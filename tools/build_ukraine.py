@@ -21,6 +21,7 @@ from typing import Any
 
 from build_areas import inside, outer_rings
 from build_world import box_of, table
+
 from dateline.core.place import PlaceKind
 from dateline.world.fold import fold
 from dateline.world.index import Entry, write
@@ -38,6 +39,7 @@ class Pack:
         self.iso = {row["katottg"]: row["id"] for row in self.oblasts}
         self.more = names_by_place(packs / "ukraine" / "names.tsv")
         self.extra = table(packs / "ukraine" / "places.tsv")
+        self.sectors = table(packs / "ukraine" / "sectors.tsv")
         self.shapes = [load(data / f"ua_osm_admin{level}.geojson") for level in (1, 2, 3)]
         self.settlements = rows_of(data / "ua_katottg_settlements.tsv.gz")
         self.osm = rows_of(data / "ua_osm_places.tsv")
@@ -48,8 +50,13 @@ class Pack:
             for name in {fold(n) for n in [city["name"], *city["alternatenames"].split("|")]}:
                 self.city_names[name].append(city)
         self.postal = rows_of(data / "ua_geonames_postal_places.tsv")
+        crimea = [f for f in self.shapes[1] if f["properties"]["katotth"].startswith("UA01")]
         self.hromada_shape = {
-            f["properties"]["katotth"]: outer_rings(f["geometry"]) for f in self.shapes[2]
+            f["properties"]["katotth"]: outer_rings(f["geometry"])
+            for f in (*self.shapes[2], *crimea)  # no hromadas of Crimea are mapped
+        }
+        self.old_raions = {
+            row["katottg"]: row["names"] for row in table(packs / "ukraine" / "raions_old.tsv")
         }
         self.hromada_box = {
             code: box_of([{"geometry": {"type": "Polygon", "coordinates": rings}}])
@@ -68,9 +75,9 @@ def load(path: Path) -> list[Any]:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    raw = path.read_bytes()
+    text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def names_by_place(path: Path) -> dict[tuple[str, str, bool], list[str]]:
@@ -89,6 +96,7 @@ def main() -> None:
     given = ask.parse_args()
     pack = Pack(given.data, given.packs)
     entries = [*oblasts(pack), *extras(pack), *districts(pack), *settlements(pack)]
+    entries += sectors(pack, entries)
     keys = keys_of(entries)
     path = given.packs / "ukraine_osm" / "places.idx"
     write(path, entries, keys, {})
@@ -104,7 +112,7 @@ def oblasts(pack: Pack) -> list[Entry]:
         box = box_of([shapes[row["id"]]])
         lat, lon = inner_point(outer_rings(shapes[row["id"]]["geometry"]))
         names = [row["en"], row["uk"], row["ru"], *row["also"].split("|")]
-        for english in [row["en"].removesuffix(" Oblast")] + row["also"].split("|"):
+        for english in [row["en"].removesuffix(" Oblast"), *row["also"].split("|")]:
             if english.isascii() and row["id"] != "UA-43":
                 names += [f"{english} {word}" for word in ("Oblast", "Region", "Province")]
         made.append(
@@ -118,7 +126,7 @@ def oblasts(pack: Pack) -> list[Entry]:
                 names=tuple(dict.fromkeys(names)),
                 parent="UA",
                 rank=150,
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -138,6 +146,37 @@ def inner_point(rings: list[Any]) -> tuple[float, float]:
     return round(best[1], 4), round(best[0], 4)
 
 
+FRONT = {
+    "en": ("direction", "axis", "sector", "front"),
+    "uk": ("напрямок", "напрям"),
+    "ru": ("направление",),
+}
+
+
+def sectors(pack: Pack, entries: list[Entry]) -> list[Entry]:
+    """A region of some 30 km around the place that a sector of the front is named for."""
+    by_name = {}
+    for entry in entries:
+        if entry.kind is PlaceKind.SETTLEMENT:
+            oblast = {"UA-30": "UA80", "UA-40": "UA85"}.get(entry.id, entry.id[:4])
+            held = by_name.get((oblast, fold(entry.names[1])))
+            if held is None or held.population < entry.population:
+                by_name[oblast, fold(entry.names[1])] = entry
+    made: dict[str, Entry] = {}
+    for row in pack.sectors:
+        at = by_name[row["oblast"], fold(row["place"])]
+        names = [f"{row['en']} {w}" for w in FRONT["en"]]
+        names += [f"{row['uk']} {w}" for w in FRONT["uk"]]
+        names += [f"{row['ru']} {w}" for w in FRONT["ru"]]
+        ident = "ua:front-" + fold(row["en"]).replace(" ", "-")
+        box = (at.lon - 0.4, at.lat - 0.27, at.lon + 0.4, at.lat + 0.27)
+        made[ident] = Entry(
+            id=ident, kind=PlaceKind.REGION, country="UA", lat=at.lat, lon=at.lon, box=box,
+            names=tuple(names), parent=at.id, rank=110,
+        )  # fmt: skip
+    return list(made.values())
+
+
 def extras(pack: Pack) -> list[Entry]:
     made = []
     for row in pack.extra:
@@ -153,7 +192,7 @@ def extras(pack: Pack) -> list[Entry]:
                 rank=int(row["rank"]),
                 parent=row["parent"],
                 names=tuple(row["names"].split("|")),
-            )  # type: ignore[arg-type] # fmt: skip
+            )
         )
     return made
 
@@ -177,15 +216,15 @@ def districts(pack: Pack) -> list[Entry]:
                     rank=rank,
                     box=box_of([shape]),
                     parent=parent or pack.iso[code[:4]],
-                    names=district_names(own, level),
-                )  # fmt: skip
+                    names=district_names(own, level, pack.old_raions.get(code, "")),
+                )
             )
     return made
 
 
-def district_names(own: dict[str, Any], level: int) -> tuple[str, ...]:
+def district_names(own: dict[str, Any], level: int, old: str) -> tuple[str, ...]:
     uk = own["name:uk"] or own["name"]
-    names = [uk, own["name:ru"] or "", own["name:en"] or ""]
+    names = [uk, own["name:ru"] or "", own["name:en"] or "", *old.split("|")]
     stem = uk.split(" ")[0]
     latin = rewritten(stem, "kmu2010")
     if level == 1:
@@ -204,7 +243,8 @@ def settlements(pack: Pack) -> list[Entry]:
     for oblast, iso in CITIES.items():
         made.append(big_city(pack, oblast, iso, known))
     for row in pack.settlements:
-        hromada = pack.by_prefix.get(row["katottg"][:9], "")
+        code = row["katottg"]
+        hromada = pack.by_prefix.get(code[:9]) or pack.by_prefix.get(code[:6], "")
         key = (hromada, fold(row["name_uk"]))
         mapped = osm.get(row["katottg"]) or osm.get(key) or {}
         named = known.get(key, {})
@@ -235,7 +275,7 @@ def settlements(pack: Pack) -> list[Entry]:
                 rank=rank,
                 parent=hromada or pack.iso[row["katottg"][:4]],
                 names=settlement_names(row["name_uk"], mapped, named, more),
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -308,9 +348,10 @@ def point_of(
 def hromadas_at(pack: Pack, lat: float, lon: float) -> list[str]:
     found = []
     for code, (w, s, e, n) in pack.hromada_box.items():
-        if w <= lon <= e and s <= lat <= n:
-            if sum(inside((lon, lat), ring) for ring in pack.hromada_shape[code]) % 2:
-                found.append(code)
+        if not (w <= lon <= e and s <= lat <= n):
+            continue
+        if sum(inside((lon, lat), ring) for ring in pack.hromada_shape[code]) % 2:
+            found.append(code)
     return found
 
 
@@ -322,7 +363,8 @@ def osm_by_place(pack: Pack) -> dict[Any, dict[str, str]]:
         if row["katotth"]:
             found.setdefault(row["katotth"], row)
         for code in hromadas_at(pack, float(row["lat"]), float(row["lon"])):
-            found.setdefault((code, fold(row["name_uk"])), row)
+            for name in {row["name_uk"], *row["names"].split("|")}:
+                found.setdefault((code, fold(name)), row)
     return found
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+
 from dateline.core.place import Box, PlaceKind
 from dateline.world.fold import fold
 from dateline.world.index import ORDINARY, PERSON, Entry, write
@@ -107,7 +108,7 @@ def countries(path: Path, shapes: list[Any]) -> list[Entry]:
         if code in also:
             names = [also[code][0], *names, *also[code]]
         names = [n.replace("\u2019", "'") for n in names if n]
-        if not names or code.startswith("X") and code != "XK":
+        if not names or (code.startswith("X") and code != "XK"):
             continue
         lat, lon, box = main_part(parts.get(code, []), code)
         made.append(
@@ -121,7 +122,7 @@ def countries(path: Path, shapes: list[Any]) -> list[Entry]:
                 names=tuple(dict.fromkeys(names)),
                 rank=230,
                 population=int(people.get(code, {}).get("population", 0)),
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -149,7 +150,7 @@ def main_part(shapes: list[Any], code: str) -> tuple[float, float, Box | None]:
     box = box_of(kept)
     lat = sum(s["properties"]["latitude"] or 0 for s in kept) / len(kept)
     lon = sum(s["properties"]["longitude"] or 0 for s in kept) / len(kept)
-    return CENTRES.get(code, (round(lat, 3), round(lon, 3))) + (box,)
+    return (*CENTRES.get(code, (round(lat, 3), round(lon, 3))), box)
 
 
 CENTRES = {
@@ -175,7 +176,7 @@ def regions(path: Path) -> list[Entry]:
                 rank=int(row["rank"]),
                 names=tuple(row["names"].split("|")),
                 parent=row["country"] or None,
-            )  # type: ignore[arg-type] # fmt: skip
+            )
         )
     return made
 
@@ -254,7 +255,7 @@ def divisions(
                 parent=country,
                 rank=140 if first else 40,
                 names=division_aliases(own, english, first),
-            )  # fmt: skip
+            )
         )
         used.add(code)
     for code, members in by_code.items():
@@ -275,7 +276,7 @@ def divisions(
                 parent=country,
                 names=(name,),
                 rank=150 if country == "GB" else 120,
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -342,7 +343,7 @@ def counties(cities: list[dict[str, str]], upper: dict[tuple[str, ...], str]) ->
                 rank=60,
                 parent="?" + f"{key[0]} {key[1]}",
                 population=sum(int(m["population"] or 0) for m in members),
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -369,7 +370,7 @@ def settlements(cities: list[dict[str, str]]) -> list[Entry]:
                 names=city_names(city, people),
                 rank=RANKS.get(city["fcode"], 0),
                 parent=county if county in _COUNTIES else "?" + f"{city['cc']} {city['admin1']}",
-            )  # fmt: skip
+            )
         )
     return made
 
@@ -379,9 +380,9 @@ def city_names(city: dict[str, str], people: int) -> tuple[str, ...]:
     for other in city["alternatenames"].split("|"):
         cyrillic = any("\u0400" <= c <= "\u04ff" for c in other)
         latin = other.isascii() or all(c < "\u0250" for c in other)
-        if cyrillic and (people >= SOME or city["cc"] in ("RU", "BY", "MD", "PL", "RO")):
-            names.append(other)
-        elif latin and people >= MANY and len(other) > 3 and other[:1].isupper():
+        near = city["cc"] in ("RU", "BY", "MD", "PL", "RO")
+        known = people >= MANY and len(other) > 3 and other[:1].isupper()
+        if (cyrillic and (people >= SOME or near)) or (latin and known):
             names.append(other)
     if city["cc"] == "US" and city["name"].endswith(" City") and people >= MANY:
         names.append(city["name"].removesuffix(" City"))
@@ -389,14 +390,9 @@ def city_names(city: dict[str, str], people: int) -> tuple[str, ...]:
 
 
 def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
-    """Folded name to places, best known first."""
+    """Folded name to places, best known first; parents are made sure of on the way."""
     for at, entry in enumerate(entries):
-        if entry.parent and entry.parent.startswith("?"):
-            country, _, code = entry.parent[1:].partition(" ")
-            parent = _PARENTS.get(f"{country} {code}", f"gn1:{country}.{code}")
-            if country == "GB":
-                parent = f"GB-{code}"
-            entries[at] = replaced(entry, parent)
+        entries[at] = replaced(entry, parent_of(entry))
     known = {entry.id for entry in entries}
     for at, entry in enumerate(entries):
         if entry.parent and entry.parent not in known:
@@ -414,7 +410,17 @@ def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
     }
 
 
-def replaced(entry: Entry, parent: str) -> Entry:
+def parent_of(entry: Entry) -> str | None:
+    """The id of the division that a parent of the form `?CC code` stands for."""
+    if not entry.parent or not entry.parent.startswith("?"):
+        return entry.parent
+    country, _, code = entry.parent[1:].partition(" ")
+    if country == "GB":
+        return f"GB-{code}"
+    return _PARENTS.get(f"{country} {code}", f"gn1:{country}.{code}")
+
+
+def replaced(entry: Entry, parent: str | None) -> Entry:
     from msgspec.structs import replace
 
     return replace(entry, parent=parent)

@@ -16,6 +16,7 @@ from dateline.core.mentions import Toponym
 from dateline.core.parts import component
 from dateline.core.place import Box, PlaceKind, Status
 from dateline.core.values import Located
+from dateline.lang.rules import lists
 from dateline.resolve.places_choice import Choice, choose
 from dateline.resolve.places_context import Named, focus, named
 from dateline.world.boundaries import status_of
@@ -31,9 +32,11 @@ _KEPT = 12
 def places(doc: Document, layers: Layers) -> Iterable[Located]:
     """The meaning of each toponym, at its span."""
     names = named(doc, layers.of(Toponym), gazetteer())
-    choices = [choose(one, None) for one in names]
+    home = tuple(lists(doc.lang, "places").get("home", {}).get("countries", ()))
+    choices = [choose(one, focus((), home)) for one in names]
     for _ in range(_ROUNDS):
-        where = focus([(o, c.place, c.sure) for o, c in zip(names, choices, strict=True)])
+        chosen = [(o, c.place, c.sure) for o, c in zip(names, choices, strict=True)]
+        where = focus(chosen, home)
         choices = [choose(one, where) for one in names]
     choices = _same_throughout(names, choices)
     return [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]

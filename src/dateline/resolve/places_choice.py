@@ -60,7 +60,7 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
 
 
 def _fit(place: Place, where: Focus) -> float:
-    fit = 0.0
+    fit = 1.2 if place.country in where.home else 0.0
     for ident in place.within:
         share = where.shares.get(ident, 0.0)
         area = 1.1 if ident == place.country else 2.2

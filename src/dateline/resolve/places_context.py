@@ -40,6 +40,8 @@ class Focus(Struct, frozen=True):
     points: tuple[tuple[float, float], ...]
     named: frozenset[str]
     """Ids of countries and divisions that the text names as such."""
+    home: tuple[str, ...] = ()
+    """Countries that texts of its language mostly write of."""
 
 
 def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[Named]:
@@ -61,11 +63,12 @@ def held_by(place: Place, above: Sequence[Place]) -> Place | None:
     return next((p for p in above if p.id in place.within), None)
 
 
-def focus(chosen: Sequence[tuple[Named, Place | None, float]]) -> Focus:
+def focus(chosen: Sequence[tuple[Named, Place | None, float]], home: tuple[str, ...] = ()) -> Focus:
     """
     From a first choice, each with how sure it is (0 to 1), where the text plays.
 
-    A name counts once, however often it stands in the text.
+    A name counts once, however often it stands in the text. `home` are the countries that texts
+    in its language mostly write of.
     """
     counts: Counter[str] = Counter()
     points: dict[str, tuple[float, float]] = {}
@@ -85,7 +88,7 @@ def focus(chosen: Sequence[tuple[Named, Place | None, float]]) -> Focus:
         if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > 0.6:
             points[place.id] = (place.lon, place.lat)
     shares = {ident: count / total for ident, count in counts.items()} if total else {}
-    return Focus(shares, tuple(points.values()), frozenset(names))
+    return Focus(shares, tuple(points.values()), frozenset(names), home)
 
 
 def nearest_km(place: Place, points: Sequence[tuple[float, float]]) -> float | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from dateline.core.table import parse_table
 
 _TABLE = Path(__file__).parent / "packs" / "ukraine" / "romanise.tsv"
+_BREAKS = frozenset(" -–.")
 _LOOSE = Path(__file__).parent / "packs" / "ukraine" / "loose.tsv"
 
 
@@ -24,12 +25,12 @@ def rewritten(name: str, system: str) -> str:
     Capitals stay where they were; letters that the table lacks stay as they are.
     """
     pattern, table = _system(system)
-    name = name.replace("’", "").replace("'", "").replace("ʼ", "")
+    name = name.replace("’", "'").replace("ʼ", "'")
 
     def other(match: re.Match[str]) -> str:
         low = match[0].lower()
-        start = match.start() == 0 or not name[match.start() - 1].isalpha()
-        end = match.end() == len(name) or not name[match.end()].isalpha()
+        start = match.start() == 0 or name[match.start() - 1] in _BREAKS
+        end = match.end() == len(name) or name[match.end()] in _BREAKS
         made = table.get("^" + low) if start else None
         if made is None and end:
             made = table.get(low + "$")

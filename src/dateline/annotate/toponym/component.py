@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.annotate.toponym.demonyms import demonyms
 from dateline.annotate.toponym.heads import front, joined_end, kinds
-from dateline.annotate.toponym.judge import THRESHOLD, Scene, role, scene, score
-from dateline.annotate.toponym.lexicon import Lexicon, demonyms, lexicon
+from dateline.annotate.toponym.judge import THRESHOLD, Scene, adjective, role, scene, score
+from dateline.annotate.toponym.lexicon import Lexicon, lexicon
 from dateline.annotate.toponym.match import Match, matches
 from dateline.annotate.toponym.people import people
 from dateline.annotate.toponym.tokens import Token, tokens
 from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import PlaceRole, Toponym
+from dateline.core.mentions import Toponym
 from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.world.gazetteer import gazetteer
@@ -32,13 +33,13 @@ def toponym(doc: Document, layers: Layers) -> Iterable[Toponym]:
     found = [m for m in found if not _never(m, words, terms)]
     seen = scene(words, terms, found, people(words, terms))
     made = list(_names(seen))
-    taken = {at for at, _, _ in made}
-    made += _demonyms(seen, doc.lang, taken)
+    taken = {at for first, last, _ in made for at in range(first, last + 1)}
+    made += demonyms(seen, doc.lang, taken)
     return [item for _, _, item in sorted(made, key=lambda x: x[:2])]
 
 
 def _never(match: Match, words: list[Token], terms: Lexicon) -> bool:
-    if match.words > 1 or words[match.first].upper and len(match.key) <= 3:
+    if match.words > 1 or (words[match.first].upper and len(match.key) <= 3):
         return False
     return match.key in terms.never
 
@@ -50,7 +51,7 @@ def _names(seen: Scene) -> Iterator[tuple[int, int, Toponym]]:
     by_head = kinds(seen.found, seen)
     ids = {m.first for m in meant} | set(by_head)
     for match in seen.found:
-        if match.first not in ids or scores[match.first] <= -2:
+        if match.first not in ids or scores[match.first] <= -2 or adjective(match, seen):
             continue
         allowed = by_head.get(match.first, ())
         end = joined_end(match, seen) or match.end
@@ -83,52 +84,3 @@ def _echo(scores: dict[int, float], seen: Scene) -> None:
             scores[match.first] += 1.0
         elif any(len(p.within) > 1 and p.within[-2] in near for p in match.places[:6]):
             scores[match.first] += 0.6
-
-
-def _demonyms(seen: Scene, language: str, taken: set[int]) -> Iterator[tuple[int, int, Toponym]]:
-    whole, stems = demonyms(language)
-    for at, word in enumerate(seen.words):
-        if at in taken:
-            continue
-        last, place = at, whole.get(word.key)
-        after = seen.word(at + 1)
-        if after is not None and after.glue == " " and word.capital:
-            longer = whole.get(f"{word.key} {after.key}")
-            last, place = (at + 1, longer) if longer else (last, place)
-        if place is None and stems and len(word.key) > 3:
-            place = _stem(word.key, stems, seen.terms)
-        if place is None or (language == "en" and not word.capital) or last in taken:
-            continue
-        if at > 0 and taken.intersection((at - 1,)) and language == "en":
-            pass
-        taken.update((at, last))
-        yield (
-            at,
-            last,
-            Toponym(
-                span=Span(word.start, seen.words[last].end),
-                made_by="toponym/demonym",
-                role=_demonym_role(last, seen),
-                candidates=(place,),
-            ),
-        )
-
-
-def _stem(key: str, stems: object, terms: Lexicon) -> str | None:
-    table: dict[str, str] = dict(stems) if not isinstance(stems, dict) else stems
-    for size in range(len(key), 2, -1):
-        place = table.get(key[:size])
-        if place is not None and key[size:] in terms.demonym_endings:
-            return place
-    return None
-
-
-def _demonym_role(last: int, seen: Scene) -> PlaceRole:
-    """Inside the capitalised name of a body it is that body's, else a demonym."""
-    for step in range(1, 6):
-        word = seen.word(last + step)
-        if word is None or word.glue not in (" ", "-") or not word.capital:
-            break
-        if word.key in seen.terms.organisations or word.key in seen.terms.governing:
-            return PlaceRole.ORGANISATION
-    return PlaceRole.DEMONYM

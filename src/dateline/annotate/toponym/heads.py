@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dateline.annotate.toponym.judge import Scene
 from dateline.annotate.toponym.match import Match
 from dateline.annotate.toponym.tokens import Token
+from dateline.core.place import PlaceKind
 
 _SPACE = frozenset((" ", "\u00a0"))
 _LIST_GLUE = frozenset((", ", " "))
 _LONGEST_LIST = 8
+_REGIONAL = ("oblast", "region")
 
 
 def kinds(found: Sequence[Match], seen: Scene) -> dict[int, tuple[str, ...]]:
@@ -56,9 +58,13 @@ def _after(match: Match, seen: Scene) -> tuple[str, ...]:
 
 
 def _before(match: Match, seen: Scene) -> tuple[str, ...]:
-    word, own = seen.word(match.first - 1), seen.words[match.first]
+    word: Token | None = seen.word(match.first - 1)
+    own = seen.words[match.first]
+    if word is not None and word.key in seen.terms.regional and own.glue == " ":
+        return _REGIONAL if match.of_kind(PlaceKind.SETTLEMENT) else ()
     if word is not None and word.key in seen.terms.small and own.glue == " ":
-        word, own = seen.word(match.first - 2), word
+        own = word
+        word = seen.word(match.first - 2)
     if word is None or own.glue not in (" ", ". "):
         return ()
     return seen.terms.before.get(word.key, ())
@@ -67,7 +73,7 @@ def _before(match: Match, seen: Scene) -> tuple[str, ...]:
 def _listed_before(match: Match, seen: Scene) -> list[Match]:
     """The names before it in the same list, joined by commas and one small word each."""
     head = seen.word(match.last + 1)
-    if head is None or not _plural(head, seen):
+    if head is None or head.key not in seen.terms.plural_heads:
         return []
     out: list[Match] = []
     first = match.first
@@ -88,7 +94,3 @@ def _neighbour(first: int, seen: Scene) -> Match | None:
     if glue == " " and word is not None and word.key in seen.terms.joiners:
         return seen.by_last.get(first - 2) if word.glue in _LIST_GLUE else None
     return None
-
-
-def _plural(head: Token, seen: Scene) -> bool:
-    return head.key in seen.terms.plural_heads

@@ -19,6 +19,7 @@ from dateline.core.place import PlaceKind
 
 THRESHOLD = 1.5
 _INITIALS = 4
+_TOWN = 20
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.SEA, PlaceKind.LINE)
 _WEIGHTS = ((2_400_000, 2.6), (1_000_000, 2.0), (300_000, 1.5), (100_000, 1.0), (20_000, 0.4))
 _SPACE = frozenset((" ", "\u00a0", "-"))
@@ -55,7 +56,7 @@ def scene(
 def score(match: Match, seen: Scene) -> float:
     """How much speaks for a place: THRESHOLD or more is enough."""
     total = (
-        _fame(match, seen.words[match.first])
+        _fame(match, seen.words[match.first], seen.terms)
         + _before(match, seen)
         + _after(match, seen)
         + _hierarchy(match, seen)
@@ -63,9 +64,9 @@ def score(match: Match, seen: Scene) -> float:
     return total + _person(match, seen)
 
 
-def _fame(match: Match, word: Token) -> float:
-    if any(p.kind in _AREAS and p.rank >= 100 for p in match.places):
-        total = 3.5
+def _fame(match: Match, word: Token, terms: Lexicon) -> float:
+    if _area(match):
+        total = 3.5 if not match.inflected or _at_home(match, terms) else 1.0
     else:
         total = next((worth for least, worth in _WEIGHTS if match.weight >= least), 0.0)
         if match.words > 1 and not match.ordinary:
@@ -74,6 +75,9 @@ def _fame(match: Match, word: Token) -> float:
             total -= 0.7
         if match.inflected:
             total -= 0.3
+        slavic = not match.key.isascii() and not word.opens
+        if slavic and any(p.rank >= _TOWN for p in match.places):
+            total += 1.5
     if match.ordinary and not (word.upper and len(word.key) <= _INITIALS):
         total -= 1.0 if total > 3 and not word.opens else 2.5
     elif match.person and match.weight < 3_000_000:
@@ -104,22 +108,23 @@ def _after(match: Match, seen: Scene) -> float:
     word = seen.word(match.last + 1)
     if word is None or word.glue not in _SPACE:
         return 0.0
-    key = word.key
-    if key in seen.terms.never_streets and word.capital:
-        return -5.0
-    if key in seen.terms.people:
+    if word.key in seen.terms.people:
         return 1.2
-    if not word.capital:
-        return 0.0
-    if key in seen.terms.governing:
-        return 1.0
-    if key in seen.terms.heads:
-        return 0.5
-    if key in seen.terms.streets:
-        return -3.0
-    if match.last + 1 in seen.by_first or word.text.isdigit():
-        return 0.0
-    return -1.5
+    return _capital_after(match, word, seen) if word.capital else 0.0
+
+
+def _capital_after(match: Match, word: Token, seen: Scene) -> float:
+    """A longer name goes on: a body of the place's, a street, or who knows what."""
+    if word.key in seen.terms.never_streets:
+        return -5.0
+    for words, worth in (
+        (seen.terms.governing, 1.0),
+        (seen.terms.heads, 0.5),
+        (seen.terms.streets, -3.0),
+    ):
+        if word.key in words:
+            return worth
+    return 0.0 if match.last + 1 in seen.by_first else -1.5
 
 
 def _hierarchy(match: Match, seen: Scene) -> float:
@@ -156,6 +161,22 @@ def _person(match: Match, seen: Scene) -> float:
 
 def _area(match: Match) -> bool:
     return any(p.kind in _AREAS and p.rank >= 100 for p in match.places)
+
+
+def _at_home(match: Match, terms: Lexicon) -> bool:
+    """A country or region at large, or a division of where texts of this language play."""
+    return any(p.kind is not PlaceKind.OBLAST or p.country in terms.home for p in match.places)
+
+
+def adjective(match: Match, seen: Scene) -> bool:
+    """`Кировском районе` where no such district is known: no town is meant by the adjective."""
+    word = seen.word(match.last + 1)
+    if word is None or word.glue not in _SPACE or match.key.isascii():
+        return False
+    allowed = seen.terms.heads.get(word.key)
+    if allowed is None or word.key in seen.terms.front:
+        return word.key in seen.terms.front
+    return not any(p.kind.value in allowed for p in match.places)
 
 
 def role(match: Match, seen: Scene) -> PlaceRole:
@@ -196,6 +217,8 @@ def _unit(match: Match, seen: Scene) -> bool:
 
 
 def _organisation(match: Match, seen: Scene) -> bool:
+    if match.key in seen.terms.bodies:
+        return True
     for step in range(1, 5):
         word = seen.word(match.last + step)
         if word is None or word.glue not in _SPACE or not word.capital:

@@ -14,6 +14,7 @@ from dateline.lang.rules import lists, table
 class Lexicon:
     """`lang/<language>/places.toml` as sets and maps; empty where the language lacks a table."""
 
+    home: frozenset[str]
     heads: Mapping[str, tuple[str, ...]]
     lemma: Mapping[str, str]
     before: Mapping[str, tuple[str, ...]]
@@ -22,10 +23,12 @@ class Lexicon:
     front: frozenset[str]
     strong: frozenset[str]
     weak: frozenset[str]
+    regional: frozenset[str]
     units: frozenset[str]
     unit_capitals: frozenset[str]
     organisations: frozenset[str]
     organisation_of: frozenset[str]
+    bodies: frozenset[str]
     governing: frozenset[str]
     streets: frozenset[str]
     never_streets: frozenset[str]
@@ -54,6 +57,7 @@ def lexicon(language: str) -> Lexicon:
         return {word: tuple(value) for word, value in _map(file, section).items()}
 
     return Lexicon(
+        home=words("home", "countries"),
         heads=kinds("heads"),
         lemma=dict(_map(file, "lemma")),
         before=kinds("before"),
@@ -62,10 +66,12 @@ def lexicon(language: str) -> Lexicon:
         front=words("front"),
         strong=words("near", "strong"),
         weak=words("near", "weak"),
+        regional=words("regional"),
         units=words("units"),
         unit_capitals=words("units", "capitals"),
         organisations=words("organisations"),
         organisation_of=words("organisations", "of"),
+        bodies=words("bodies"),
         governing=words("governing"),
         streets=words("streets"),
         never_streets=words("streets", "never"),
@@ -89,7 +95,7 @@ def _map(file: Mapping[str, Any], section: str) -> Mapping[str, Any]:
 
 
 @cache
-def demonyms(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def demonym_table(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Folded whole forms to place ids, and stems (before a `*`) to place ids."""
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}

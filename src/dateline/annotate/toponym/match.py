@@ -20,6 +20,8 @@ _UNCAPITAL = (PlaceKind.REGION, PlaceKind.FEATURE, PlaceKind.LINE, PlaceKind.SEA
 _NEEDS_ABBREVIATION = ("saint", "fort", "mount", "sainte")
 _CODE = 3
 _CODE = 3
+_CAPITALS = 2
+_SHOUTED = 5
 _INITIALS = 4
 """All-capital words up to this long are taken for abbreviations, not for shouted names."""
 
@@ -67,9 +69,14 @@ def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Ma
     """From left to right, each the longest that starts there, none overlapping."""
     terms = lexicon(language)
     found: list[Match] = []
+    listed = _shared_heads(words, language, places)
     at = 0
     while at < len(words):
-        match = _abbreviation(words, at, terms, places) or _longest(words, at, language, places)
+        match = (
+            listed.get(at)
+            or _abbreviation(words, at, terms, places)
+            or _longest(words, at, language, places)
+        )
         if match is None:
             at += 1
             continue
@@ -78,25 +85,72 @@ def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Ma
     return found
 
 
+def _shared_heads(words: Sequence[Token], language: str, places: Gazetteer) -> dict[int, Match]:
+    """`Київській, Вінницькій та Львівській областях`: adjectives that share one head."""
+    terms = lexicon(language)
+    made: dict[int, Match] = {}
+    for at, word in enumerate(words):
+        head = terms.lemma.get(word.key)
+        if head is None or word.key not in terms.plural_heads:
+            continue
+        last, here = at, at - 1
+        while here >= 0 and (
+            match := _shared(words[here : last + 1], here, (language, head), places)
+        ):
+            made[here] = match
+            joins = here > 0 and words[here].glue == " " and words[here - 1].key in terms.joiners
+            here = last = here - 2 if joins else here - 1
+            if not joins and (here < 0 or words[here + 1].glue != ", "):
+                break
+    return made
+
+
+def _shared(
+    span: Sequence[Token], at: int, head: tuple[str, str], places: Gazetteer
+) -> Match | None:
+    """The adjective that begins `span` with the head, if the gazetteer has that name."""
+    language, noun = head
+    for form in forms(language, span[0].key) if span[0].capital else ():
+        key = f"{form} {noun}"
+        found = tuple(p for i, _ in places.find(key) if (p := places.place(i)))
+        if found:
+            last, firsts = at + len(span) - 1, frozenset(p.id for p in found)
+            return Match(at, last, span[0].start, span[-1].end, key, found, firsts, 0, True)
+    return None
+
+
 def _abbreviation(
     words: Sequence[Token], at: int, terms: Lexicon, places: Gazetteer
 ) -> Match | None:
     """`Ind.`, `W.Va.`: a state, where a full stop follows and a comma or a place comes before."""
-    word = words[at]
-    if not word.capital or not terms.abbreviations:
+    if not words[at].capital or not terms.abbreviations:
         return None
-    dotted = word.text if word.text.endswith(".") else word.text + "."
-    ident = terms.abbreviations.get(dotted)
-    following = words[at + 1].glue if at + 1 < len(words) else "."
-    if ident is None or not (word.text.endswith(".") or following.startswith(".")):
+    for last in (at + 1, at):
+        dotted = _dotted(words, at, last)
+        place = places.place(terms.abbreviations.get(dotted or "", ""))
+        if dotted is None or place is None:
+            continue
+        alone = last == at and "." not in words[at].text
+        if alone and words[at].glue not in (", ", "-"):
+            return None
+        start = words[at].start
+        names = frozenset((place.id,))
+        end = start + len(dotted)
+        return Match(at, last, start, end, fold(dotted), (place,), names, 0, False)
+    return None
+
+
+def _dotted(words: Sequence[Token], at: int, last: int) -> str | None:
+    """The words from `at` to `last` with their full stops; None where one is missing."""
+    if last >= len(words):
         return None
-    if not word.text.endswith(".") and word.glue != ", ":
+    if last > at and words[last].glue not in (".", ". "):
         return None
-    place = places.place(ident)
-    end = word.start + len(dotted)
-    if place is None:
-        return None
-    return Match(at, at, word.start, end, fold(dotted), (place,), frozenset((ident,)), 0, False)
+    text = words[at].text + "".join(w.glue + w.text for w in words[at + 1 : last + 1])
+    following = words[last + 1].glue if last + 1 < len(words) else "."
+    if text.endswith("."):
+        return text
+    return text + "." if following.startswith(".") else None
 
 
 def _longest(words: Sequence[Token], at: int, language: str, places: Gazetteer) -> Match | None:
@@ -156,7 +210,9 @@ def _made(
         bits |= 0 if bent else places.bits(state)
         for ident, other in found:
             listed.setdefault(ident, other)
-    usable = [p for i in listed if (p := places.place(i)) and _written_so(p, span, terms)]
+    usable = [
+        p for i in listed if (p := places.place(i)) and _written_so(p, span, terms, bent=not exact)
+    ]
     if not usable:
         return None
     end = span[-1].end
@@ -167,9 +223,11 @@ def _made(
     return Match(at, last, span[0].start, end, key, tuple(usable), firsts, bits, not exact)
 
 
-def _written_so(place: Place, span: Sequence[Token], terms: Lexicon) -> bool:
+def _written_so(place: Place, span: Sequence[Token], terms: Lexicon, *, bent: bool) -> bool:
     """Capitals where a place of this kind has them; short all-capital words are no towns."""
     alone = span[0] if len(span) == 1 else None
+    if alone is not None and _initials(place, alone, bent=bent):
+        return False
     if alone is not None and len(alone.key) <= _CODE and not _code(place, alone):
         return False
     if not span[0].capital and (place.kind not in _UNCAPITAL or not place.country):
@@ -181,6 +239,15 @@ def _written_so(place: Place, span: Sequence[Token], terms: Lexicon) -> bool:
     return span[-1].capital or _small_end(span, terms)
 
 
+def _initials(place: Place, word: Token, *, bent: bool) -> bool:
+    """`ГУР` and `УАЗи` are abbreviations: only countries and regions are called by one."""
+    if word.key.isascii() or sum(letter.isupper() for letter in word.text) < _CAPITALS:
+        return False
+    if len(word.key) > _SHOUTED:
+        return False
+    return bent or place.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)
+
+
 def _code(place: Place, word: Token) -> bool:
     """Short names are codes: all capitals, and those of divisions only after a comma."""
     if place.kind is PlaceKind.OBLAST and len(word.key) < _CODE:
@@ -189,8 +256,9 @@ def _code(place: Place, word: Token) -> bool:
 
 
 def _small_end(span: Sequence[Token], terms: Lexicon) -> bool:
-    """The name may end in a small letter: in its own language, or with a head that is part of it."""
-    return not span[-1].key.isascii() or span[-1].key in terms.joined
+    """The name may end in a small letter: a Slavic one, or with a head that is part of it."""
+    last = span[-1].key
+    return not last.isascii() or last in terms.joined or last in terms.front
 
 
 def paired(found: Sequence[Match]) -> Iterator[tuple[Match | None, Match, Match | None]]:

@@ -38,9 +38,9 @@ def _chain(words: Sequence[Token], at: int, terms: Lexicon) -> list[int]:
     for nxt in range(at + 1, min(len(words), at + 1 + _FURTHEST)):
         word = words[nxt]
         initial = len(words[nxt - 1].text) == 1 or words[nxt - 1].key in terms.titles
-        if not word.capital or word.glue not in _SPACES or word.glue == ". " and not initial:
+        if not word.capital or word.glue not in _SPACES or (word.glue == ". " and not initial):
             break
-        if word.key in terms.heads or word.key in terms.governing and nxt > at + 1:
+        if word.key in terms.heads or (word.key in terms.governing and nxt > at + 1):
             break
         out.append(nxt)
     while out and len(words[out[-1]].text) == 1:
