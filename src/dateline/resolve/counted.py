@@ -20,6 +20,7 @@ DAYS_FINE = ("D", "W")
 """Units that a moment known by its year alone says nothing of."""
 CLOCK_UNITS = {"TH": 3600, "TM": 60, "S": 1}
 PLAIN_TODAY = "timex/deictic"
+SATURDAY = 6
 UNKNOWN = "nothing in the text says what it counts from"
 
 
@@ -71,7 +72,9 @@ def _too_coarse(item: Timex, then: Moment, kind: Kind) -> bool:
 def _from(item: Timex, start: Moment, reason: str) -> Meaning:
     if start.before_christ:
         return _before_christ(item, start, reason)
-    if item.says.lean:
+    if item.says.unit == "WE" and item.says.shift is None:
+        value = filled(item.value, _weekend(start.day, item.says.tense), start.grain)
+    elif item.says.lean:
         value = _leaned(item.value, start.day, item.says.lean)
     elif item.says.unit in CLOCK_UNITS:
         value = _clocked(item, start)
@@ -79,6 +82,12 @@ def _from(item: Timex, start: Moment, reason: str) -> Meaning:
         day = moved(start.day, item.says.shift or 0, item.says.unit or "D")
         value = filled(item.value, day, start.grain)
     return Meaning(value, reason, anchor=start.span)
+
+
+def _weekend(day: date, tense: int) -> date:
+    """A day of the week whose weekend `the weekend` is: on a weekday the last, or the coming one."""
+    back = 7 if day.isoweekday() < SATURDAY and tense <= 0 else 0
+    return day - timedelta(days=back)
 
 
 def _clocked(item: Timex, start: Moment) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.core.mentions import Timex
 from dateline.core.time import Granularity
 from dateline.resolve.grounds import Kind
-from dateline.resolve.moments import Meaning, Setting
+from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, filled, month_of, weekday_near, with_year
 from dateline.world.calendar import holiday_in
 
 UNLIKELY, DENIED = 3, 40
 """How much farther a date on that side of publication counts: where no verb says which side it
 is on, one ahead; where a verb does, one on the other side."""
+LATE, SMALL = 18, 8
+"""Hours between which a sequence of clock times passes midnight."""
 NEVER = 10**6
 AS_SAID = "as the words say"
 
@@ -48,10 +50,21 @@ def _weekday(item: Timex, setting: Setting) -> Meaning:
 def _clock(item: Timex, setting: Setting) -> Meaning:
     ground, then = setting.ground, setting.then
     if then is not None and then.is_day:
+        if _past_midnight(item.value, then):
+            value = filled(item.value, then.day + timedelta(days=1))
+            return Meaning(value, "the night after the clock time before it", anchor=then.span)
         return Meaning(filled(item.value, then.day), "the day named before it", anchor=then.span)
     if ground.kind is Kind.NEWS and ground.day is not None:
         return Meaning(filled(item.value, ground.day), f"the day of {ground.how}")
     return Meaning(item.value, "no day is named")
+
+
+def _past_midnight(value: str, then: Moment) -> bool:
+    """A small hour after a late one, as in a log of a night, is of the next day."""
+    hour = value.partition("T")[2][:2]
+    if then.clock is None or not hour.isdigit():
+        return False
+    return then.clock.hour >= LATE and int(hour) <= SMALL
 
 
 def _day(item: Timex, setting: Setting) -> Meaning:
@@ -77,7 +90,7 @@ def _decade(item: Timex, setting: Setting) -> Meaning:
 def _yearless(item: Timex, setting: Setting) -> Meaning:
     """A month, a day of a month or a season without its year."""
     ground, step, words = setting.ground, setting.step, setting.year_words
-    if ground.kind is Kind.NEWS and ground.day is not None:
+    if ground.day is not None and (ground.kind is Kind.NEWS or step.year is None):
         if not _in_paragraph_of_year(setting, ground.day):
             year = _nearest(item, ground.day)
             value = with_year(item.value, year)
@@ -95,7 +108,7 @@ def _yearless(item: Timex, setting: Setting) -> Meaning:
 def _in_paragraph_of_year(setting: Setting, day: date) -> bool:
     """Whether the paragraph speaks of another year than that of publication."""
     elsewhere = setting.step.year is not None and setting.step.year != day.year
-    return elsewhere and setting.same_paragraph and setting.year_words is not None
+    return elsewhere and setting.same_paragraph and _is_ground(setting.year_words)
 
 
 def _is_ground(words: Timex | None) -> bool:

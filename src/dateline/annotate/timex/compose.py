@@ -146,7 +146,7 @@ def _unit(parts: Parts) -> str:
     for part, cat in (("u", "unit"), ("u", "plural"), ("u", "unitadj"), ("yunit", "unit")):
         if value := parts.says(part, cat):
             return value
-    return parts.says("durword").partition(" ")[2]
+    return "D" if "nights" in parts else parts.says("durword").partition(" ")[2]
 
 
 def _amount(parts: Parts) -> tuple[float | None, float | None]:
@@ -185,7 +185,7 @@ def _shift(hit: Hit, parts: Parts) -> Draft | None:
         return None
     _, base, sign = found
     unit, (low, high) = _unit(parts), _amount(parts)
-    if parts.says("qmod", "exact") and low == high and low and unit in "WMY":
+    if (parts.says("qmod", "exact") or "today" in parts) and low == high and low and unit in "WMY":
         return Draft(0, 0, "DATE", OPEN["D"], says=Says(base, sign * int(low), unit))
     if low is None or high is None or low != int(low):
         if low is not None and unit in _SMALLER:
@@ -234,6 +234,8 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
         return Draft(0, 0, "DATE", OPEN[unit], says=Says(Base.THEN, -1, "Y"))
     if "u" not in parts or hit.rule.type != "DATE":
         return None
+    if hit.rule.name == "weekend":
+        return Draft(0, 0, "DATE", OPEN["WE"], says=Says(Base.NOW, None, "WE"))
     base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.THEN, 0)
     return Draft(0, 0, "DATE", OPEN[_unit(parts)], says=Says(base, shift, _unit(parts)))
 

@@ -48,7 +48,9 @@ def has(found: Tokens, at: int, cat: str) -> bool:
 def fits(hit: Hit, found: Tokens, text: str) -> bool:
     """False for numbers that date nothing: `2000 men`, `no. 1914`, `1,200-1500`."""
     if hit.rule.name == "sooner-or-later":
-        return text[found.starts[hit.start]].isupper()
+        return text[found.starts[hit.start]].isupper() and has(found, hit.end, "comma")
+    if hit.rule.name == "day-of-month":
+        return not _is_noun(found, text, hit.end)
     if hit.rule.type == "DURATION":
         return not (_is_ordinal_second(hit, found) or _is_age(hit, found))
     if hit.rule.name == "part":
@@ -106,9 +108,14 @@ def _measures(found: Tokens, at: int) -> bool:
 
 def _describes(found: Tokens, text: str, at: int) -> bool:
     """`Morning meeting`: whether a plain noun follows, which the word describes."""
-    if at >= len(found.codes) or not found.forms[at].isalpha() or not text[found.starts[at]].islower():
+    return _is_noun(found, text, at)
+
+
+def _is_noun(found: Tokens, text: str, at: int) -> bool:
+    """Whether a small word stands at `at` that is no verb of the past, nor one of the lexicon."""
+    if at >= len(found.codes) or found.codes[at] != UNKNOWN or not found.forms[at].isalpha():
         return False
-    return not any(has(found, at, cat) for cat in ("dprep", "and", "on", "to", "of", "came", "the"))
+    return text[found.starts[at]].islower() and not _is_past(found.forms[at])
 
 
 def _reads_as_year(found: Tokens, text: str, first: int, after: int) -> bool:
@@ -157,11 +164,11 @@ def _tense(draft: Draft, found: Tokens) -> int:
             if 0 <= at < len(found.codes):
                 if found.codes[at] in future:
                     return 1
-                if found.codes[at] == UNKNOWN and _is_past(found.forms[at]):
+                if _is_past(found.forms[at]):
                     return -1
         back = _next(found, back, -1)
         ahead = _next(found, ahead, 1)
-    return 0
+    return 1 if has(found, draft.first - 1, "aheadp") else 0
 
 
 def _next(found: Tokens, at: int, step: int) -> int:

@@ -18,7 +18,7 @@ from dateline.lang.rules import LANGUAGES
 
 TRIGGERS = frozenset(
     "month monthab monthadj wd wdab wdset partadv governs dirspan pastw unit plural unitadj season part parttime deic ref lead sets durword"
-    " holiday decw centw nightto oclock yearw".split()
+    " ampm atclock holiday decw centw nightto oclock yearw".split()
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
 BEFORE, AFTER = 72, 56
