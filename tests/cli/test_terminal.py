@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cli.terminal import output, progress, style
+from dateline.core.errors import UsageError
 
 
 class Terminal(io.StringIO):
@@ -35,6 +36,20 @@ def test_colour_is_for_terminals_and_never_under_no_color(
         monkeypatch.setenv(name, value)
 
     assert style(stream).colour is coloured
+
+
+def test_a_file_gets_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+    assert not style(Terminal(), out="report.txt").colour
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    target = str(tmp_path / "gone" / "out")
+
+    with pytest.raises(UsageError, match="cannot be written"), output(target):
+        pass
 
 
 def test_progress_passes_everything_on_and_writes_nothing_where_nobody_watches(

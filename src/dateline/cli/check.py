@@ -19,6 +19,7 @@ from dateline.core.failure import Failure
 from dateline.core.parts import Checker
 from dateline.core.record import Record
 from dateline.pipeline.standard import standard
+from dateline.present.caret import Style
 from dateline.present.checked import Checked
 
 
@@ -28,7 +29,7 @@ def run(options: Namespace) -> int:
     wanted = selection(options.select, options.ignore, known=[c.code for c in checkers])
     whole = options.output_format == "html"
     outcomes = gather(options, quiet=False)
-    found = _Found([], [])
+    found = _Found([], [], style(sys.stdout, out=options.out))
     for name, outcome in outcomes:
         if isinstance(outcome, Failure):
             found.failures.append(str(outcome))
@@ -44,6 +45,7 @@ def run(options: Namespace) -> int:
 class _Found:
     checked: list[Checked]
     failures: list[str]
+    style: Style
 
     @property
     def exit_code(self) -> int:
@@ -64,11 +66,10 @@ def _kept(record: Record, wanted: Selection, *, whole: bool) -> Record:
 def _text(found: _Found, checkers: tuple[Checker, ...]) -> Iterator[str]:
     from dateline.present import caret
 
-    look = style(sys.stdout)
     for checked in found.checked:
-        for block in caret.blocks(checked, look):
+        for block in caret.blocks(checked, found.style):
             yield f"{block}\n\n"
-    yield f"{caret.summary(found.checked, len(found.failures), look)}\n"
+    yield f"{caret.summary(found.checked, len(found.failures), found.style)}\n"
 
 
 def _json(found: _Found, checkers: tuple[Checker, ...]) -> Iterator[str]:

@@ -73,7 +73,7 @@ def _pretty(record: Record) -> bytes:
 def _text(out: BinaryIO, read: Iterator[Checked], options: Namespace) -> None:
     from dateline.present.table import who_said_what
 
-    look = style(sys.stdout)
+    look = style(sys.stdout, out=options.out)
     for at, checked in enumerate(read):
         out.write(("\n" * bool(at) + who_said_what(checked, look)).encode("utf-8", "replace"))
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
 
+from dateline.core.errors import UsageError
 from dateline.present.caret import Style
 from dateline.present.cells import safe
 
@@ -18,9 +19,13 @@ _MANY = 4
 """Reports from which on a person would wonder whether anything is happening."""
 
 
-def style(stream: TextIO) -> Style:
-    """Colour on a terminal only, never under NO_COLOR (no-color.org) or on a dumb terminal."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+def style(stream: TextIO, *, out: str | None = None) -> Style:
+    """
+    Colour on a terminal only, never under NO_COLOR (no-color.org) or on a dumb terminal.
+
+    `out` is the file that is written in the place of the stream: it gets no colour.
+    """
+    plain = out or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     columns = shutil.get_terminal_size((100, 24)).columns
     return Style(colour=stream.isatty() and not plain, columns=max(40, columns))
 
@@ -64,7 +69,11 @@ def output(path: str | None) -> Iterator[BinaryIO]:
         return
     beside = Path(f"{path}.part")
     try:
-        with beside.open("wb") as file:
+        file = beside.open("wb")
+    except OSError as error:
+        raise UsageError(f"--out {path}: cannot be written: {error.strerror}") from error
+    try:
+        with file:
             yield file
         beside.replace(path)
     except BaseException:
