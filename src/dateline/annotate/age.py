@@ -21,8 +21,7 @@ from dateline.core.span import Span
 from dateline.lang.rules import LANGUAGES, lists
 
 _YEAR = re.compile(r"\d{4}.*")
-_BORN_REACH = 40
-_AROUND = 28
+_BORN_REACH, _BORN_WORDS = 40, 4
 _LEAST, _MOST = 1, 115
 
 
@@ -45,8 +44,8 @@ def ages(doc: Document, layers: Layers) -> Iterator[AgeOf]:
 
 def _is_birth(text: str, date: Span) -> bool:
     before = text[max(0, date.start - _BORN_REACH) : date.start].lower()
-    words = re.split(r"[.;!?]", before)[-1].split()
-    return bool(set(words) & link_words("born"))
+    words = re.split(r"[.;!?]", before)[-1].split()[-_BORN_WORDS:]
+    return not any(map(str.isdigit, "".join(words))) and bool(set(words) & link_words("born"))
 
 
 @cache

@@ -29,9 +29,8 @@ def headline_day_conflict(doc: Document, layers: Layers) -> Iterator[Observation
     """
     heads = [t for t in layers.of(Timex) if doc.role_at(t.span) is Role.HEADLINE]
     body = [d for d in layers.of(Dated) if doc.role_at(d.span) in _BODY]
-    days = {m[1]: d for d in reversed(body) if (m := _DAY.match(d.value))}
-    written = {t.span for t in layers.of(Timex) if _DAY.match(t.value)}
-    days = {day: d for day, d in days.items() if d.span in written}
+    written = {t.span: m[1] for t in layers.of(Timex) if (m := _DAY.match(t.value))}
+    days = {written[d.span]: d for d in reversed(body) if d.span in written}
     for head in heads:
         match = _DAY.fullmatch(head.value)
         if match is None or len(days) != 1 or match[1] in days or _may_be(layers, head, body):
@@ -48,6 +47,8 @@ def headline_day_conflict(doc: Document, layers: Layers) -> Iterator[Observation
 def _may_be(layers: Layers, head: Timex, body: list[Dated]) -> bool:
     """Whether a date of the body, or an open weekday, can be the headline's day."""
     mine = next((d.days for d in layers.of(Dated) if d.span == head.span), None)
+    if mine and _named(layers, body, mine.latest.isoweekday()):
+        return True
     for item in body:
         if item.days is None:
             if item.value.startswith("XXXX-W") and item.type == "DATE" and mine is None:
@@ -55,6 +56,14 @@ def _may_be(layers: Layers, head: Timex, body: list[Dated]) -> bool:
         elif mine and item.days.earliest <= mine.latest and mine.earliest <= item.days.latest:
             return True
     return False
+
+
+def _named(layers: Layers, body: list[Dated], weekday: int) -> bool:
+    """Whether the body names the weekday, of whatever week."""
+    spans = {d.span for d in body}
+    return any(
+        t.span in spans and t.value.startswith(f"XXXX-WXX-{weekday}") for t in layers.of(Timex)
+    )
 
 
 def _apart(one: str, other: str) -> int:
