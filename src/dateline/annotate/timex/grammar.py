@@ -13,6 +13,7 @@ from functools import cache
 from itertools import count
 
 from dateline.annotate.timex.codes import classes
+from dateline.annotate.timex.firsts import first_categories
 from dateline.annotate.timex.tokens import Tokens
 from dateline.lang.rules import lists
 
@@ -31,6 +32,8 @@ class Rule:
     parts: tuple[tuple[int, str, str], ...]
     matches: tuple[tuple[str, str], ...]
     ignores: tuple[str, ...]
+    firsts: frozenset[str]
+    """The categories that it can start with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +57,51 @@ def grammar() -> tuple[Rule, ...]:
 
 def hits(found: Tokens) -> Iterator[Hit]:
     """Each expression in `found` once, leftmost first."""
-    rules = grammar()
-    for match in _master().finditer(found.codes):
-        rule = rules[(match.lastindex or 1) - 1]
-        again = rule.regex.match(found.codes, match.start())
-        if again is None:
-            raise AssertionError(rule.name)
-        spans = again.regs
+    codes, by_code = found.codes, _by_code()
+    start = _starts()
+    at = 0
+    while candidate := start.search(codes, at):
+        at = candidate.start()
+        match, rule = _first_match(by_code[codes[at]], codes, at)
+        if match is None or rule is None or match.end() == at:
+            at += 1
+            continue
+        spans = match.regs
         parts = tuple(
-            (part, which, *spans[group])
-            for group, part, which in rule.parts
-            if spans[group][0] >= 0
+            (part, which, *spans[group]) for group, part, which in rule.parts if spans[group][0] >= 0
         )
-        yield Hit(rule, match.start(), match.end(), parts)
+        yield Hit(rule, at, match.end(), parts)
+        at = match.end()
+
+
+def _first_match(
+    rules: tuple[Rule, ...], codes: str, at: int
+) -> tuple[re.Match[str] | None, Rule | None]:
+    for rule in rules:
+        if match := rule.regex.match(codes, at):
+            return match, rule
+    return None, None
 
 
 @cache
-def _master() -> re.Pattern[str]:
-    """All rules as one pattern, one group a rule, tried in order at each token."""
-    bodies = (_GROUP.sub("(?:", rule.regex.pattern) for rule in grammar())
-    return re.compile("|".join(f"({body})" for body in bodies))
+def _by_code() -> dict[str, tuple[Rule, ...]]:
+    """The rules that can start with each code, in file order."""
+    known = classes()
+    by_code: dict[str, list[Rule]] = {}
+    for rule in grammar():
+        for code in sorted({c for cat in rule.firsts for c in known.get(cat, "[]")[1:-1]}):
+            by_code.setdefault(code, []).append(rule)
+    return {code: tuple(rules) for code, rules in by_code.items()}
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(_by_code())) + "]")
 
 
 def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
-    pattern = _numbered(_expanded(str(raw["pattern"]), macros))
+    expanded = _expanded(str(raw["pattern"]), macros)
+    pattern = _numbered(expanded)
     regex = re.compile("".join(_translated(pattern)))
     parts = tuple(
         (at, found[1], found[2])
@@ -87,7 +111,8 @@ def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
     matches, ignores = raw["matches"], raw["ignores"]
     if not isinstance(matches, dict) or not isinstance(ignores, list):
         raise TypeError(name)
-    return Rule(name, str(raw["type"]), regex, parts, tuple(matches.items()), tuple(ignores))
+    proofs = tuple(matches.items()), tuple(ignores)
+    return Rule(name, str(raw["type"]), regex, parts, *proofs, first_categories(expanded))
 
 
 def _expanded(pattern: str, macros: dict[str, str]) -> str:

@@ -52,27 +52,33 @@ def tokens(text: str, low: str, window: tuple[int, int], *, home: str) -> Tokens
     ends: list[int] = []
     forms: list[str] = []
     for match in _pattern().finditer(low, *window):
-        kind = match.lastgroup
         start, end = match.span()
-        form = match.group()
-        if kind == "word":
-            code = known.get(form)
-            if code is None:
-                code, form, end = _odd_word(text, form, (start, end), known)
-            elif form in plain and not text[start].isupper():
-                code = plain[form]
-        elif kind == "name":
-            code = UNKNOWN
-        elif kind == "mark":
-            code = _mark(form)
-        else:
-            code, form = _numeric(kind or "", form)
+        form = match[0]
+        code = known.get(form)
+        if code is None:
+            code, form, end = _unlisted(text, match, known)
+        elif form in plain and not text[start].isupper():
+            code = plain[form]
         codes.append(code)
         starts.append(start)
         ends.append(end)
         forms.append(form)
-    found = Tokens("".join(codes), starts, ends, forms, home)
-    return _joined(found, text)
+    return _joined(Tokens("".join(codes), starts, ends, forms, home), text)
+
+
+def _unlisted(text: str, match: re.Match[str], known: dict[str, str]) -> tuple[str, str, int]:
+    """Code, form and end of a number, a mark, or a word that the lexicon does not have."""
+    kind, form = match.lastgroup, match[0]
+    start, end = match.span()
+    if kind == "word":
+        if form.isalpha() and not (end - start <= MOST_ABBREVIATION and text[start].isupper()):
+            return UNKNOWN, form, end
+        return _odd_word(text, form, (start, end), known)
+    if kind == "name":
+        return UNKNOWN, form, end
+    if kind == "mark":
+        return _mark(form), form, end
+    return *_numeric(kind or "", form), end
 
 
 @cache
@@ -177,17 +183,23 @@ def _romans() -> dict[str, int]:
 ROMANS = _romans()
 
 
+Phrases = dict[str, dict[str, tuple[tuple[list[str], str], ...]]]
+
+
 @cache
-def _phrases(home: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word → (all words, form) of each phrase that starts so, longest first."""
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases(home: str) -> Phrases:
+    """First word → second word → (all words, form) of each phrase, longest first."""
+    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for form in lexicon(home).codes:
-        parts = tuple(_owner(match.group(), home) for match in _pattern().finditer(form))
+        parts = [_owner(match.group(), home) for match in _pattern().finditer(form)]
         if len(parts) > 1:
-            by_first.setdefault(parts[0], []).append((parts, form))
+            found.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, form))
     return {
-        first: tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
-        for first, found in by_first.items()
+        first: {
+            second: tuple(sorted(phrases, key=lambda item: (-len(item[0]), item[0])))
+            for second, phrases in seconds.items()
+        }
+        for first, seconds in found.items()
     }
 
 
@@ -198,25 +210,44 @@ def _owner(word: str, home: str) -> str:
 
 def _joined(found: Tokens, text: str) -> Tokens:
     """Each phrase of the lexicon as one token."""
-    phrases, words = _phrases(found.home), lexicon(found.home)
-    if not any(form in phrases for form in found.forms):
-        return found
+    phrases, forms = _phrases(found.home), found.forms
+    last = len(forms) - 1
+    places = [at for at in range(last) if (s := phrases.get(forms[at])) and forms[at + 1] in s]
+    joins: list[tuple[int, int, str]] = []
+    end = 0
+    for at in places:
+        if at >= end and (whole := _phrase_at(found, text, at)):
+            end = at + whole[0]
+            joins.append((at, *whole))
+    return _with_joins(found, joins) if joins else found
+
+
+def _phrase_at(found: Tokens, text: str, at: int) -> tuple[int, str] | None:
+    """(tokens, form) of the longest phrase that starts at a token; None where none does."""
+    forms, words = found.forms, lexicon(found.home)
+    for parts, whole in _phrases(found.home)[forms[at]][forms[at + 1]]:
+        if forms[at : at + len(parts)] == parts:
+            if whole in words.plain and not text[found.starts[at]].isupper():
+                continue
+            return len(parts), whole
+    return None
+
+
+def _with_joins(found: Tokens, joins: list[tuple[int, int, str]]) -> Tokens:
+    words = lexicon(found.home)
     codes: list[str] = []
     out = Tokens("", [], [], [], found.home)
-    at, size = 0, len(found.forms)
-    while at < size:
-        form, width = found.forms[at], 1
-        code = found.codes[at]
-        for parts, whole in phrases.get(form, ()):
-            if found.forms[at : at + len(parts)] == list(parts):
-                if whole in words.plain and not text[found.starts[at]].isupper():
-                    continue
-                form, width, code = whole, len(parts), words.codes[whole]
-                break
-        codes.append(code)
-        out.starts.append(found.starts[at])
-        out.ends.append(found.ends[at + width - 1])
-        out.forms.append(form)
-        at += width
+    at = 0
+    for start, width, whole in [*joins, (len(found.forms), 0, "")]:
+        codes.append(found.codes[at:start])
+        out.starts += found.starts[at:start]
+        out.ends += found.ends[at:start]
+        out.forms += found.forms[at:start]
+        if width:
+            codes.append(words.codes[whole])
+            out.starts.append(found.starts[start])
+            out.ends.append(found.ends[start + width - 1])
+            out.forms.append(whole)
+        at = start + width
     out.codes = "".join(codes)
     return out
