@@ -4,9 +4,11 @@ from dateline.check.age_mismatch import age_mismatch
 from dateline.check.anachronism import anachronism
 from dateline.check.count_restated_differently import count_restated_differently
 from dateline.check.elapsed_time_mismatch import elapsed_time_mismatch
+from dateline.check.headline_confirms_body_does_not import headline_confirms_body_does_not
 from dateline.check.headline_day_conflict import headline_day_conflict
 from dateline.check.headline_number_conflict import headline_number_conflict
 from dateline.check.headline_quote_absent import headline_quote_absent
+from dateline.check.headline_surer_than_body import headline_surer_than_body
 from dateline.check.headline_year_conflict import headline_year_conflict
 from dateline.check.missing_date_or_byline import missing_date_or_byline
 from dateline.check.order_mismatch import order_mismatch
@@ -43,6 +45,8 @@ CHECKERS: tuple[Checker, ...] = (
     parts_do_not_sum,
     count_restated_differently,
     percent_mismatch,
+    headline_surer_than_body,
+    headline_confirms_body_does_not,
     headline_quote_absent,
     quoted_words_differ,
 )

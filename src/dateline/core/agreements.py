@@ -123,3 +123,21 @@ class AgeOf(Item, frozen=True, kw_only=True):
 
     age: int
     birth: Span
+
+
+class Echo(Item, frozen=True, kw_only=True):
+    """
+    A claim of the body in which words of the headline come again; `span` is the headline's claim.
+
+    `shared` is the part of the headline's longer words that the body's sentence has, 0 to 1.
+    """
+
+    claim: str
+    """The id of the body's claim."""
+    shared: float
+
+
+class Confirmation(Item, frozen=True, kw_only=True):
+    """A word of confirming ("confirms", "has not confirmed", "unconfirmed")."""
+
+    negated: bool

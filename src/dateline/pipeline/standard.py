@@ -15,6 +15,7 @@ from dateline.annotate.change import changes
 from dateline.annotate.clockpair import clockpairs
 from dateline.annotate.cue import cue
 from dateline.annotate.dayname import daynames
+from dateline.annotate.echo import confirmations, echoes
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
@@ -72,6 +73,7 @@ def standard() -> Pipeline:
             requoted,
             ages,
             unnamed,
+            confirmations,
             frame,
             known,
             abbreviation,
@@ -83,6 +85,7 @@ def standard() -> Pipeline:
             clocks,
             actors,
             claims,
+            echoes,
             *plugins.components(),
         ),
         checkers=(*CHECKERS, *plugins.checkers()),
