@@ -9,6 +9,8 @@ dateline reads reporting about an armed conflict and gives back a sourced, check
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,3 +32,14 @@ def __getattr__(name: str) -> Any:
 
         return Record
     raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """Keeps `dateline.read` the function: importing the room of that name would put it there."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name != "read" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -52,6 +52,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _MOST_CONTROL = 0.01
 _MOST_BROKEN = 0.01
 _LIKELY = 0.85
+_CASE_SLIP = re.compile("[\u0430-\u045f][\u0410-\u042f]")
+_MIXED = re.compile("[a-zA-Z][\u0400-\u04ff]|[\u0400-\u04ff][a-zA-Z]")
 
 
 def decode(data: bytes) -> str:
@@ -146,8 +148,5 @@ def _cyrillic(sample: bytes, name: str) -> float:
         return 0.0
     letters = sum("\u0400" <= char <= "\u04ff" or char in "«»—–“”„№’ \u00a0" for char in beyond)
     lower = sum("\u0430" <= char <= "\u045f" for char in beyond)
-    wrong = len(_CASE_SLIP.findall(text))
+    wrong = len(_CASE_SLIP.findall(text)) + len(_MIXED.findall(text))
     return (letters + min(lower, letters)) / 2 / len(beyond) - wrong / len(beyond)
-
-
-_CASE_SLIP = re.compile("[\u0430-\u045f][\u0410-\u042f]")

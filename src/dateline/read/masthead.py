@@ -129,11 +129,14 @@ def _date_of(line: str) -> tuple[str, Published] | None:
 
 
 def _label_of(part: str) -> tuple[str, str]:
-    for kind in ("label", "other-label"):
-        for rule in _of_type(kind):
-            if (match := rule.regex.match(part)) and match.end() < len(part):
-                return kind, part[match.end() :]
-    return "date", part
+    """The label that a line begins with, the longest of all languages, and what follows it."""
+    longest, kind = 0, "date"
+    for name in ("label", "other-label"):
+        for rule in _of_type(name):
+            match = rule.regex.match(part)
+            if match and longest < match.end() < len(part):
+                longest, kind = match.end(), name
+    return kind, part[longest:]
 
 
 def _publication(dates: list[tuple[str, Published]]) -> Published | None:
