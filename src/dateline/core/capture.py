@@ -43,11 +43,19 @@ class Capture(Struct, frozen=True, kw_only=True):
 
 
 class Taken(Struct, frozen=True, kw_only=True):
-    """One document on its way into the archive, with the bytes it was made from."""
+    """
+    One document on its way into the archive, with the bytes it is made from.
+
+    `document` is None where making it is slow (a page): the process that reads it does that from
+    `content`. It is given where only the container tells what the bytes mean (a channel's post).
+    """
 
     capture: Capture
     content: bytes
-    document: Document
+    document: Document | None = None
+    published: str | None = None
+    """What the container says of the publication time (a feed's entry), as `Published.value`."""
+    lang: str | None = None
     pointers: tuple[str, ...] = ()
     """Addresses that it points to without holding them (a GDELT row), in its own order."""
 
