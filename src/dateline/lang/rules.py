@@ -48,9 +48,19 @@ class Rule:
 
 @cache
 def lists(language: str, name: str) -> Mapping[str, Any]:
-    """`lang/<language>/<name>.toml` as it stands; empty where the language has no such file."""
+    """
+    `lang/<language>/<name>.toml` as it stands; empty where the language has no such file.
+
+    Raises:
+        LexiconError: the file is no TOML.
+    """
     path = HERE / language / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(path, "file", str(error)) from error
 
 
 @cache
