@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from runpy import run_path
 
+import pytest
+
+from dateline.cli.parser import parser
 from dateline.cli.reference import commands_page
 
 ROOT = Path(__file__).parents[2]
@@ -30,3 +34,23 @@ def test_the_readers_of_the_reference_find_every_command() -> None:
         "dateline read",
         "dateline rule",
     ]
+
+
+EXAMPLES = [
+    line
+    for path in ("reference/commands.md", "howto/check-in-ci.md")
+    for line in re.findall(
+        r"^(?:  )?(?:cat \S+ \| )?dateline (.+?)(?:   .*| \|\|.*)?$",
+        (ROOT / "docs" / path).read_text(encoding="utf-8"),
+        re.M,
+    )
+]
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_of_the_documents_is_a_command(line: str) -> None:
+    assert parser().parse_args(shlex.split(line)).command in ("check", "read", "rule")
+
+
+def test_the_documents_have_examples_of_every_command() -> None:
+    assert {line.split()[0] for line in EXAMPLES} == {"check", "read", "rule"}
