@@ -40,7 +40,7 @@ EXAMPLES = [
     line
     for path in ("reference/commands.md", "howto/check-in-ci.md")
     for line in re.findall(
-        r"^(?:  )?(?:cat \S+ \| )?dateline (.+?)(?:   .*| \|\|.*)?$",
+        r"^(?:  )?(?:cat \S+ \| )?dateline ((?:check|read|rule)\b.*?)(?:   .*| \|\|.*)?$",
         (ROOT / "docs" / path).read_text(encoding="utf-8"),
         re.M,
     )
