@@ -86,13 +86,15 @@ def period(amount: float | None, unit: str) -> str:
     """
     A stretch as TIMEX3 writes it; `amount` None where it is open, `unit` as in `Says`.
 
-    >>> period(2, "W"), period(30, "TM"), period(None, "D")
-    ('P2W', 'PT30M', 'PXD')
+    >>> period(2, "W"), period(30, "TM"), period(None, "D"), period(1, "DE"), period(None, "DE")
+    ('P2W', 'PT30M', 'PXD', 'P10Y', 'PXDE')
     """
-    factor, letter = _LETTERS.get(unit, (1, unit))
+    letters = _LETTERS if amount is None else _LETTERS | _COUNTED_LETTERS
+    factor, letter = letters.get(unit, (1, unit))
     number = "X" if amount is None else f"{amount * factor:g}"
     return f"P{number}{letter}" if len(letter) == 1 or letter in ("DE", "CE", "WE") else f"PT{number}{letter[1]}"
 
 
 _LETTERS = {"H6": (6, "M"), "FN": (2, "W"), "ML": (1000, "Y"), "S": (1, "TS")}
+_COUNTED_LETTERS = {"DE": (10, "Y"), "CE": (100, "Y")}
 """Units that TIMEX3 has no letter for, in those it has; `T` marks those of a clock."""

@@ -7,7 +7,7 @@ Nothing is guessed: without a stated day there is no ground, and dates stay open
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from dateline.core.document import Document, Role
@@ -18,8 +18,13 @@ from dateline.resolve.partial import year_of
 
 HEAD = 400
 """Code points from the start in which a date on a line of its own dates the report."""
-TALE_SHARE, TALE_LEAST, TALE_GAP = 0.5, 3, 2
-"""A narrative: so large a share of its years, so many, lie so many years before publication."""
+TALE_SHARE, TALE_LEAST, TALE_GAP, TALE_TODAY = 0.5, 3, 2, 4
+"""A narrative: so large a share of its years, so many, lie so many years before publication, and
+so many times as many as there are words that count from today."""
+
+
+FRESH = timedelta(days=7)
+"""A full date so near to publication is one of the words that count from today."""
 
 
 class Kind(StrEnum):
@@ -95,7 +100,8 @@ def _kind(items: tuple[Timex, ...], day: date | None) -> Kind:
         return Kind.TALE if len(years) >= TALE_LEAST else Kind.NEWS
     far = sum(1 for year in years if abs(day.year - year) >= TALE_GAP)
     today = sum(1 for item in items if _counts_from_today(item))
-    enough = far >= TALE_LEAST and far >= TALE_SHARE * len(years) and far > today
+    today += sum(1 for item in items if (d := _full_day(item)) and abs(d - day) <= FRESH)
+    enough = far >= TALE_LEAST and far >= TALE_SHARE * len(years) and far > TALE_TODAY * today
     return Kind.TALE if enough else Kind.NEWS
 
 

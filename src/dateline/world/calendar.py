@@ -25,14 +25,29 @@ def _rows(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
 
 @cache
 def zone_names() -> dict[str, str]:
-    """Stated form, lower case → IANA name, offset (`+02:00`) or `local`."""
-    rows = _rows("zones.tsv", ("forms", "zone"))
-    return {form: row["zone"] for row in rows for form in row["forms"].split("|")}
+    """Stated form, lower case → IANA name, offset (`+02:00`) or `local`; cities included."""
+    return {
+        form: row["zone"]
+        for row in _zone_rows()
+        for form in (row["forms"] + "|" + row["cities"]).split("|")
+        if form
+    }
 
 
-def zone_forms() -> tuple[str, ...]:
-    """Every stated form, lower case, in file order."""
-    return tuple(zone_names())
+@cache
+def zone_forms() -> dict[str, str]:
+    """Every stated form, lower case → `zone`, or `city` for one that names a place first."""
+    return {
+        form: kind
+        for row in _zone_rows()
+        for column, kind in (("forms", "zone"), ("cities", "city"))
+        for form in row[column].split("|")
+        if form
+    }
+
+
+def _zone_rows() -> tuple[dict[str, str], ...]:
+    return _rows("zones.tsv", ("forms", "cities", "zone"))
 
 
 @cache

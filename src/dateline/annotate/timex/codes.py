@@ -114,9 +114,9 @@ def _meanings(home: str) -> tuple[dict[str, Meaning], dict[str, Meaning]]:
     """Form → meaning, and the same for forms without a capital; zones of `world` included."""
     found = words(home)
     both = tuple({f: dict(m) for f, m in known.items()} for known in (found.meanings, found.plain))
-    for form in zone_forms():
+    for form, kind in zone_forms().items():
         for known in both:
-            known.setdefault(form, {})["zone"] = form
+            known.setdefault(form, {})[kind] = form
     return both[0], both[1]
 
 

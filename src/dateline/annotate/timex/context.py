@@ -52,8 +52,8 @@ def fits(hit: Hit, found: Tokens, text: str) -> bool:
     if hit.rule.name == "day-of-month":
         return not _is_noun(found, text, hit.end)
     if hit.rule.type == "DURATION":
-        return not (_is_ordinal_second(hit, found) or _is_age(hit, found))
-    if hit.rule.name == "part":
+        return not (_is_ordinal_second(hit, found) or _is_age(hit, found, text))
+    if hit.rule.name in ("part", "per-unit"):
         return not _describes(found, text, hit.end)
     if hit.rule.name == "date":
         return not _is_named_after_a_day(hit, found, text)
@@ -83,7 +83,7 @@ def _is_named_after_a_day(hit: Hit, found: Tokens, text: str) -> bool:
     )
 
 
-def _is_age(hit: Hit, found: Tokens) -> bool:
+def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     """Ages date nobody's report: `aged 45`, `ему 45 лет`, `, 45 лет,`, `45-летний` beside a person."""
     last = hit.end - 1
     if hit.rule.name == "duration-adjective":
@@ -97,7 +97,8 @@ def _is_age(hit: Hit, found: Tokens) -> bool:
     set_off = (has(found, before, "comma") or has(found, before, "lp")) and (
         has(found, hit.end, "comma") or has(found, hit.end, "rp")
     )
-    named = has(found, before, "agew") or has(found, before - 1, "agew")
+    alone = has(found, hit.end, "dot") and before >= 0 and text[found.starts[before]].isupper()
+    named = alone or has(found, before, "agew") or has(found, before - 1, "agew")
     return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
 
 
