@@ -19,22 +19,22 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.world.terms import field_phrases, glossary
 
-_CAPITALS = re.compile(r"(?<![\w.&/@#’'-])[A-ZА-ЯЁІЇЄҐ]{3,6}(?![\w&/@’'-]|\.\w)")
+_LETTERS = re.compile(r"(?<![\w.&/@#’'-])[^\W\d_]{3,6}(?![\w&/@’'-]|\.\w)")
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_SHOUTED = re.compile(r"[A-ZА-ЯЁІЇЄҐ]{2,}\W+$")
-_SHOUTED_NEXT = re.compile(r"\W{0,2}[A-ZА-ЯЁІЇЄҐ]{2,}")
+_BESIDE = 12
 
 
 @component(version=1, writes=(Abbreviation,))
 def abbreviation(doc: Document, _layers: Layers) -> Iterator[Abbreviation]:
     """Each run of three to six capitals that stands alone; none in furniture or shouted lines."""
     of_field = bool(field_phrases().find(doc.text))
-    for match in _CAPITALS.finditer(doc.text):
-        span = Span(match.start(), match.end())
-        if doc.role_at(span) is Role.FURNITURE or _is_shouted(doc.text, span):
+    for match in _LETTERS.finditer(doc.text):
+        words, span = match.group(), Span(match.start(), match.end())
+        if not words.isupper() or _is_shouted(doc.text, span):
             continue
-        words = match.group()
+        if doc.role_at(span) is Role.FURNITURE:
+            continue
         entry = glossary().get(words)
         expansion = entry.words if entry else _spelled_out(doc.text, words)
         near = _near(words) if of_field and not expansion else ()
@@ -45,8 +45,9 @@ def abbreviation(doc: Document, _layers: Layers) -> Iterator[Abbreviation]:
 
 def _is_shouted(text: str, span: Span) -> bool:
     """Whether the words beside it are in capitals too: then it is a word of a shouted line."""
-    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 12]
-    return bool(_SHOUTED.search(before) or _SHOUTED_NEXT.match(after))
+    before = _WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
+    after = _WORD.findall(text[span.end : span.end + _BESIDE])
+    return any(len(word) > 1 and word.isupper() for word in (*before[-1:], *after[:1]))
 
 
 def _spelled_out(text: str, words: str) -> str | None:

@@ -21,7 +21,7 @@ from dateline.lang.rules import LANGUAGES, lists
 _WORD = re.compile(r"\w+")
 _BEFORE = 2
 _AFTER = re.compile(r"\s(\w+)")
-_NAME = re.compile(r",?\s[A-ZА-ЯЁІЇЄҐ]\w")
+_NEXT = re.compile(r",?\s(\w)\w")
 
 
 @component(version=1, writes=(Unnamed,))
@@ -29,7 +29,8 @@ def unnamed(doc: Document, _layers: Layers) -> Iterator[Unnamed]:
     """Each such group of the body."""
     for start, end, _ in _groups().find(doc.text):
         span = Span(start, end)
-        if doc.role_at(span) is not Role.BODY or _NAME.match(doc.text, end):
+        following = _NEXT.match(doc.text, end)
+        if doc.role_at(span) is not Role.BODY or (following and following[1].isupper()):
             continue
         before = _WORD.findall(doc.text[max(0, start - 40) : start])[-_BEFORE:]
         after = _AFTER.match(doc.text, end)

@@ -73,7 +73,7 @@ def fold(word: str) -> str:
 
 def _joined(text: str, start: int, stop: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[stop : stop + 2]
-    return bool(re.search(r"[\w][-.:/–]$|[.:/][\w]?$|[A-Za-zА-Яа-я]$", before)) or bool(
+    return bool(re.search(r"[\w][-.:/–]$|[.:/][\w]?$|[^\W\d_]$", before)) or bool(
         re.match(r"[:/]\d|-\w|\w", after)
     )
 
