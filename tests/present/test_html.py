@@ -116,6 +116,13 @@ def test_the_headline_stands_beside_who_says_it() -> None:
     assert "soldiers" in words(row.xpath("td[2]")[0])
 
 
+def test_every_source_stands_with_its_claims() -> None:
+    (section,) = parsed(whole()).xpath("//section[@id='r1-voices']")
+
+    (row,) = section.xpath(".//tbody/tr")
+    assert [words(cell) for cell in row] == ["soldiers", "Russia, not named", "2 asserted"]
+
+
 def test_findings_come_first_and_the_gravest_of_them_first() -> None:
     sections = parsed(whole()).xpath("//section/@id")
     first, second = parsed(whole()).xpath("//ol[@class='found']/li")

@@ -67,6 +67,17 @@ class Report:
         return self.record.document.title or self.checked.name
 
     @property
+    def voices(self) -> list[tuple[str, tuple[str, ...], tuple[int, ...]]]:
+        """Each source, what is known of it, and its claims; in the order they first speak."""
+        rows: dict[str, tuple[tuple[str, ...], list[int]]] = {}
+        for number, claim in enumerate(self.record.claims, 1):
+            if claim.attribution != "own_voice":
+                rows.setdefault(words.who(claim), (words.about_speaker(claim), []))[1].append(
+                    number
+                )
+        return [(name, about, tuple(numbers)) for name, (about, numbers) in rows.items()]
+
+    @property
     def speakers(self) -> tuple[int, int]:
         """How many different sources speak, and how many of those are named."""
         found = {(c.speaker.name, c.speaker.named) for c in self.record.claims if c.speaker}
