@@ -45,7 +45,8 @@ def ages(doc: Document, layers: Layers) -> Iterator[AgeOf]:
 def _is_birth(text: str, date: Span) -> bool:
     before = text[max(0, date.start - _BORN_REACH) : date.start].lower()
     words = re.split(r"[.;!?]", before)[-1].split()[-_BORN_WORDS:]
-    return not any(map(str.isdigit, "".join(words))) and bool(set(words) & link_words("born"))
+    at = max((at for at, word in enumerate(words) if word in link_words("born")), default=None)
+    return at is not None and not any(map(str.isdigit, "".join(words[at:])))
 
 
 @cache

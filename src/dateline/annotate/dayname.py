@@ -36,11 +36,19 @@ def daynames(doc: Document, layers: Layers) -> Iterator[DayName]:
     for date in dates:
         if "\n" in doc.quote(date):
             continue
-        inside = [day for day in days if date.overlaps(day[0])]
+        inside = _inside(doc, date, days)
         found = inside or _before(doc, date, days) or _after(doc, date, days, dates)
         if len(found) == 1:
             span, weekday = found[0]
             yield DayName(span=span, made_by="dayname/beside", weekday=weekday, date=date)
+
+
+def _inside(doc: Document, date: Span, days: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """The weekdays in the date's words; of two, the one that stands before the number."""
+    within = [day for day in days if date.overlaps(day[0])]
+    if len(within) < 2:
+        return within
+    return [d for d in within if any(map(str.isdigit, doc.text[d[0].end : date.end]))][:1]
 
 
 def _before(doc: Document, date: Span, days: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
