@@ -129,11 +129,16 @@ def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
 
 def _mod(parts: Parts) -> str | None:
     if "mod" in parts:
-        return parts.says("mod") or parts.says("mod", "modadj") or None
+        return next((v for cat in _MODS if (v := parts.says("mod", cat))), None)
+    if "half" in parts and "month" in parts:
+        return "START" if parts.says("half") == "1" else "END"
     return parts.says("qmod") or parts.says("qmod", "qcomp") or None
 
 
 _REFERENCES = ("ref", "lead", "refadj", "pastw", "reftale")
+
+
+_MODS = ("mod", "modadj", "bmod")
 
 
 def _reference(hit: Hit, parts: Parts) -> Draft | None:
@@ -246,7 +251,8 @@ def _repeated(hit: Hit, parts: Parts) -> Draft | None:
     if day := parts.says("set", "wdset"):
         return Draft(0, 0, "SET", f"XXXX-WXX-{day}")
     if "set" in parts:
-        return Draft(0, 0, "SET", parts.says("set", "sets").partition(" ")[0])
+        length, _, part = parts.says("set", "sets").partition(" ")
+        return Draft(0, 0, "SET", f"XXXX-XX-XXT{part}" if part else length)
     if parts.says("u", "wd"):
         return Draft(0, 0, "SET", f"XXXX-WXX-{parts.says('u', 'wd')}")
     if parts.says("u", "part"):
@@ -329,12 +335,12 @@ def _clock(parts: Parts) -> str | None:
         return "T" + next(v for cat in _PARTS if (v := parts.says("part", cat)))
     hour, minute = _hour_minute(parts)
     if "ampm" in parts:
-        hour = _twelve(hour, parts.says("ampm"))
+        hour = _twelve(hour, parts.says("ampm") or parts.says("ampm", "ampmday"))
     elif parts.says("part") in ("AF", "EV", "NI") and hour < NOON and (hour > 5 or parts.says("part") != "NI"):
         hour += NOON
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
-    exact = "minute" in parts or "clock" in parts or "hhmm" in parts
+    exact = "minute" in parts or "halfto" in parts or "clock" in parts or "hhmm" in parts
     return f"T{hour:02}:{minute:02}" if exact or minute == 0 else f"T{hour:02}"
 
 
@@ -344,6 +350,8 @@ def _hour_minute(parts: Parts) -> tuple[int, int]:
         return int(hour), int(minute)
     if "hhmm" in parts:
         return int(parts.form("hhmm")[:2]), int(parts.form("hhmm")[2:])
+    if "halfto" in parts:
+        return parts.whole("hour") - 1, 30
     return parts.whole("hour"), parts.whole("minute") if "minute" in parts else 0
 
 
