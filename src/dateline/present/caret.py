@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.core.record import Pair, RecordFinding
-from dateline.present.cells import safe, shortened, width
+from dateline.present.cells import safe, width
 from dateline.present.checked import Checked
 
 _ESC = "\x1b["
@@ -132,9 +132,3 @@ def _count(number: int, noun: str) -> str:
 
 def _series(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-
-
-def headline(checked: Checked, most: int = 80) -> str:
-    """The report's title, or its first words, for a line above its table."""
-    document = checked.record.document
-    return shortened(document.title or document.text, most)

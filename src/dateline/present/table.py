@@ -33,7 +33,7 @@ def who_said_what(checked: Checked, style: Style) -> str:
 def _head(checked: Checked, style: Style) -> str:
     document = checked.record.document
     how = document.how
-    title = safe(document.title or checked.name)
+    title = safe(document.title or "(no headline)")
     why = f" ({how['published']})" if how.get("published") else ""
     published = f"published {document.published}{why}" if document.published else _UNDATED
     byline = f"by {document.byline}" if document.byline else "no byline"
