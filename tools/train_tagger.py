@@ -20,7 +20,7 @@ from dateline.lang.tagger import Weights, features
 from dateline.lang.words import Word, cut
 
 ROUNDS = 6
-KEEP = 0.35
+KEEP = {"en": 0.35, "ru": 0.5, "uk": 0.5}
 SCALE = 20
 
 
@@ -38,7 +38,7 @@ def sentences(path: Path) -> list[tuple[list[Word], list[str]]]:
                 joined = row
                 continue
             text += row[1]
-            ends.append((len(text), row[4]))
+            ends.append((len(text), tag_of(row)))
             inside = hidden and int(row[0]) < hidden
             after = joined[9] if hidden and int(row[0]) == hidden else row[9]
             text += "" if inside or "SpaceAfter=No" in after else " "
@@ -51,6 +51,15 @@ def sentences(path: Path) -> list[tuple[list[Word], list[str]]]:
         if words:
             out.append((words, tagged))
     return out
+
+
+def tag_of(row: list[str]) -> str:
+    """The Penn tag where the file has one; else the UD part of speech with case or verb form."""
+    if row[4] not in ("_", ""):
+        return row[4]
+    told = dict(pair.split("=", 1) for pair in row[5].split("|") if "=" in pair)
+    extra = told.get("VerbForm") if row[3] in ("VERB", "AUX") else told.get("Case")
+    return f"{row[3]}.{extra}" if extra else row[3]
 
 
 def certain_words(data: list[tuple[list[Word], list[str]]]) -> dict[str, str]:
@@ -95,21 +104,21 @@ class Trainer:
         self.at[feature, tag] = self.clock
         self.now[feature][tag] = old + step
 
-    def averaged(self) -> dict[str, tuple[int, ...]]:
+    def averaged(self, keep: float) -> dict[str, tuple[int, ...]]:
         out = {}
         for feature in sorted(self.now):
             row: list[int] = []
             for tag in sorted(self.now[feature]):
                 self._change(feature, tag, 0)
                 mean = self.sums[feature][tag] / self.clock
-                if abs(mean) >= KEEP and (weight := round(mean * SCALE)):
+                if abs(mean) >= keep and (weight := round(mean * SCALE)):
                     row += [tag, weight]
             if row:
                 out[feature] = tuple(row)
         return out
 
 
-def train(data: list[tuple[list[Word], list[str]]]) -> Weights:
+def train(data: list[tuple[list[Word], list[str]]], keep: float) -> Weights:
     names = sorted({tag for _, tagged in data for tag in tagged})
     number = {name: at for at, name in enumerate(names)}
     certain = certain_words(data)
@@ -130,15 +139,15 @@ def train(data: list[tuple[list[Word], list[str]]]) -> Weights:
                 before, before2 = names[guess], before
         sys.stderr.write(f"round {turn + 1}\n")
     return Weights(
-        tuple(names), {low: number[tag] for low, tag in certain.items()}, trainer.averaged()
+        tuple(names), {low: number[tag] for low, tag in certain.items()}, trainer.averaged(keep)
     )
 
 
 def main() -> None:
-    _, out, *files = sys.argv[1:]
+    language, out, *files = sys.argv[1:]
     held = files.index("--dev") if "--dev" in files else len(files)
     data = [s for name in files[:held] for s in sentences(Path(name))]
-    Path(out).write_bytes(msgspec.msgpack.encode(train(data)))
+    Path(out).write_bytes(msgspec.msgpack.encode(train(data, KEEP[language])))
     for name in files[held + 1 :]:
         sys.stderr.write(f"{name}: {accuracy(Path(out), Path(name)):.4f}\n")
 

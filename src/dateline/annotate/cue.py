@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.annotate.cue_position import positional
 from dateline.core.document import Document
 from dateline.core.layers import Layers
 from dateline.core.mentions import Act, Cue, Sentence
@@ -34,8 +35,10 @@ def cue(doc: Document, layers: Layers) -> Iterator[Cue]:
         for item in _phrases(doc, sentence.span):
             taken.append(item.span)
             yield item
-        for item in _words(doc, sentence.span):
+        tokens = tokens_at(doc.lang, doc.text, sentence.span.start, sentence.span.end)
+        for item in (*_words(doc, tokens), *positional(doc.lang, tokens)):
             if not any(item.span.overlaps(span) for span in taken):
+                taken.append(item.span)
                 yield item
 
 
@@ -65,8 +68,7 @@ def _phrases(doc: Document, where: Span) -> Iterator[Cue]:
         )
 
 
-def _words(doc: Document, where: Span) -> Iterator[Cue]:
-    tokens = tokens_at(doc.lang, doc.text, where.start, where.end)
+def _words(doc: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
     lexicon = cue_forms(doc.lang)
     closed = _Closed(doc.lang)
     past = 0

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.core.document import Block, Document, Role
+from msgspec.structs import replace
+
+from dateline.core.document import Document, Role
 from dateline.core.mentions import Quotation
 from dateline.core.span import Span
 from dateline.lang.cues import cue_forms
+from dateline.lang.models import tokens_at
 
 _LEAD = re.compile(r"[—–-]\s+(?=\S)")
 _TURN = re.compile(r"(?<=[,.!?…])\s+[—–-]\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+_FAR = 60
 _SAYING_WITHIN = 4
 """Words behind the dash among which the word of saying stands."""
 
@@ -29,7 +32,7 @@ def dialogues(doc: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]
         lead = _LEAD.match(doc.text, block.span.start, block.span.end)
         if not lead or lead.end() in heads:
             continue
-        pieces = tuple(_speech(doc, block, lead.end()))
+        pieces = tuple(_speech(doc, lead.end(), block.span.end))
         if pieces:
             yield Quotation(
                 span=Span(block.span.start, pieces[-1].end),
@@ -38,27 +41,32 @@ def dialogues(doc: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]
             )
 
 
-def _speech(doc: Document, block: Block, start: int) -> Iterator[Span]:
+def without_asides(doc: Document, item: Quotation) -> Quotation:
+    """A quotation in marks, cut where the narrator speaks in it: `«Едем, — сказал он. — Скорее»`."""
+    pieces = tuple(span for piece in item.pieces for span in _speech(doc, piece.start, piece.end))
+    return replace(item, pieces=pieces) if pieces else item
+
+
+def _speech(doc: Document, start: int, end: int) -> Iterator[Span]:
     """The stretches between the narrator's asides."""
     speaking = True
-    for turn in _TURN.finditer(doc.text, start, block.span.end):
+    for turn in _TURN.finditer(doc.text, start, end):
         if speaking:
-            if not _says(doc, turn.end(), block.span.end):
+            if not _says(doc, turn.end(), end):
                 continue
             yield Span(start, turn.start())
             speaking = False
         else:
             start = turn.end()
             speaking = True
-    if speaking and start < block.span.end:
-        yield Span(start, block.span.end)
+    if speaking and start < end:
+        yield Span(start, end)
 
 
 def _says(doc: Document, start: int, end: int) -> bool:
     forms = cue_forms(doc.lang)
-    for count, word in enumerate(_WORD.finditer(doc.text, start, end)):
-        if count >= _SAYING_WITHIN:
-            return False
-        if word.group().lower() in forms:
+    tokens = tokens_at(doc.lang, doc.text, start, min(end, start + _FAR))
+    for token in tokens[:_SAYING_WITHIN]:
+        if token.low in forms or (token.tag == "VERB.Fin" and token.text[0].islower()):
             return True
     return False

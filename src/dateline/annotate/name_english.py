@@ -13,7 +13,7 @@ from dateline.world.actors import Actor, actors_at
 
 _INSIDE = ("NN", "JJ", "CD", "POS", "PRP$", "VBN", "HYPH", "FW", "AFX")
 _MOST_JOINS = 3
-_ACTOR_KINDS = {
+ACTOR_KINDS = {
     "place": NameKind.PLACE,
     "organisation": NameKind.ORGANISATION,
     "outlet": NameKind.OUTLET,
@@ -61,6 +61,21 @@ def _pronoun(token: Token) -> Name | None:
     if token.low not in name_lists("en").pronouns or token.tag not in ("PRP", "PRP$", "WP", "DT"):
         return None
     return _name(token.start, token.end, NameKind.PRONOUN, (token.start, token.end))
+
+
+def make_name(
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    kind: NameKind,
+    head: tuple[int, int],
+    title: tuple[int, int] | None = None,
+) -> Name:
+    """A Name over words; each pair is the index of its first word and the one behind its last."""
+
+    def place(pair: tuple[int, int]) -> tuple[int, int]:
+        return tokens[pair[0]].start, tokens[pair[1] - 1].end
+
+    return _name(*place(span), kind, place(head), place(title) if title else None)
 
 
 def _name(
@@ -146,8 +161,8 @@ def _kind(
 ) -> tuple[NameKind | None, int]:
     """The kind of a chunk, and where a person's own name begins behind the title."""
     actor = _actor_at_end(tokens, at, end)
-    if actor and actor[0].kind in _ACTOR_KINDS:
-        return _ACTOR_KINDS[actor[0].kind], actor[1]
+    if actor and actor[0].kind in ACTOR_KINDS:
+        return ACTOR_KINDS[actor[0].kind], actor[1]
     name_at = _own_name_at(tokens, at, end, words)
     has_title = any(token.low in words.titles for token in tokens[at:name_at])
     bare = end - name_at in (1, 2, 3) and name_at == at

@@ -1,44 +1,62 @@
-"""The noun lists of a language, as sets, and what kind of source a noun heads."""
+"""
+The noun lists of a language, and what kind of source a noun heads.
+
+A list holds whole words, or stems that end in `*` for languages that inflect.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
 from dateline.core.mentions import NameKind
 from dateline.lang.rules import lists
 
+_KINDS = (
+    (NameKind.UNIT, "units"),
+    (NameKind.GROUP, "groups"),
+    (NameKind.OFFICE, "titles"),
+    (NameKind.FOOTAGE, "footage"),
+    (NameKind.OUTLET, "outlets"),
+    (NameKind.ORGANISATION, "organisations"),
+)
 
-@dataclass(frozen=True, slots=True)
+
+class Nouns:
+    """A set of words and of stems; `in` tells whether a lower-case word is one of theirs."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        entries = tuple(entries)
+        self._whole = frozenset(entry for entry in entries if not entry.endswith("*"))
+        self._stems = tuple(sorted(entry[:-1] for entry in entries if entry.endswith("*")))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._whole or (bool(self._stems) and word.startswith(self._stems))
+
+
 class NameLists:
     """What `lang/<language>/names.toml` holds."""
 
-    titles: frozenset[str]
-    groups: frozenset[str]
-    organisations: frozenset[str]
-    units: frozenset[str]
-    outlets: frozenset[str]
-    footage: frozenset[str]
-    pronouns: frozenset[str]
-    joins: frozenset[str]
-    geography: frozenset[str]
+    def __init__(self, language: str) -> None:
+        found = lists(language, "names")
+        self.titles = Nouns(found.get("titles", ()))
+        self.groups = Nouns(found.get("groups", ()))
+        self.geography = Nouns(found.get("geography", ()))
+        self.pronouns = frozenset(found.get("pronouns", ()))
+        self.joins = frozenset(found.get("joins", ()))
+        self._kinds = tuple((kind, Nouns(found.get(key, ()))) for kind, key in _KINDS)
+        self._plural_s = language == "en"
 
+    @cache  # noqa: B019 - one instance a language, for the life of the process
     def kind(self, noun: str) -> NameKind | None:
         """What a phrase headed by `noun` (lower case) is; None where it can be no source."""
-        for kind, words in (
-            (NameKind.UNIT, self.units),
-            (NameKind.GROUP, self.groups),
-            (NameKind.OFFICE, self.titles),
-            (NameKind.FOOTAGE, self.footage),
-            (NameKind.OUTLET, self.outlets),
-            (NameKind.ORGANISATION, self.organisations),
-        ):
+        for kind, words in self._kinds:
             if noun in words:
                 return kind
-        singular = noun[:-1] if noun.endswith("s") else ""
-        if singular and singular in self.titles:
-            return NameKind.GROUP
-        if singular and singular in self.organisations | self.outlets:
+        singular = noun[:-1] if self._plural_s and noun.endswith("s") else ""
+        if singular and any(
+            singular in words for kind, words in self._kinds if kind is not NameKind.FOOTAGE
+        ):
             return NameKind.GROUP
         return None
 
@@ -46,5 +64,4 @@ class NameLists:
 @cache
 def name_lists(language: str) -> NameLists:
     """Those of one language; all empty where it has none."""
-    found = lists(language, "names")
-    return NameLists(**{key: frozenset(found.get(key, ())) for key in NameLists.__slots__})
+    return NameLists(language)

@@ -1,13 +1,152 @@
-"""Russian and Ukrainian noun phrases that can be a source."""
+"""
+Russian and Ukrainian noun phrases that can be a source.
+
+The head noun stands first, genitives and a person's own name follow it: `глава администрации
+города Руслан Терентьев`. The tags give part of speech and case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from dateline.annotate.name_english import ACTOR_KINDS, make_name
+from dateline.annotate.name_lists import NameLists, name_lists
 from dateline.core.document import Document
-from dateline.core.mentions import Name, Sentence
+from dateline.core.mentions import Name, NameKind, Sentence
+from dateline.lang.models import Token, tokens_at
+from dateline.world.actors import actors_at
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X")
+_OPENING = '«“"„'
+_CLOSING = '»”"“'
+_LONGEST = 14
+_LONGEST_TITLE = 6
 
 
 def slavic_names(doc: Document, sentence: Sentence) -> Iterator[Name]:
     """The names of one sentence, in text order, none inside another."""
-    return iter(())
+    words = name_lists(doc.lang)
+    tokens = tokens_at(doc.lang, doc.text, sentence.span.start, sentence.span.end)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.low in words.pronouns:
+            yield make_name(tokens, (at, at + 1), NameKind.PRONOUN, (at, at + 1))
+            at += 1
+            continue
+        end = _chunk_end(tokens, at)
+        found = _phrase(doc.lang, tokens, (at, end), words) if end > at else None
+        if found:
+            yield found[0]
+        at = max(end, found[1] if found else 0, at + 1)
+
+
+def _chunk_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind the run of nominal words that begins here, titles in quotation marks included."""
+    end = at
+    while end < min(len(tokens), at + _LONGEST):
+        token = tokens[end]
+        if _is_nominal(token):
+            end += 1
+        elif end > at and token.text in _OPENING and (close := _title_end(tokens, end)):
+            end = close
+        else:
+            break
+    return end
+
+
+def _is_nominal(token: Token) -> bool:
+    if not token.text[0].isalnum():
+        return False
+    capital = token.text[0].isupper() and not token.tag.startswith(("VERB", "ADP", "CCONJ", "PRON"))
+    return (
+        token.tag.startswith(_NOMINAL)
+        or (capital
+        and not token.tag.startswith(("ADV", "SCONJ", "PART")))
+    )
+
+
+def _title_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the closing mark of a short name in quotation marks; None for a longer quotation."""
+    for end in range(at + 1, min(len(tokens), at + _LONGEST_TITLE)):
+        if tokens[end].text in _CLOSING:
+            return end + 1
+    return None
+
+
+def _phrase(
+    language: str, tokens: Sequence[Token], chunk: tuple[int, int], words: NameLists
+) -> tuple[Name, int] | None:
+    at, end = chunk
+    own = _own_name(language, tokens, at, end, words)
+    head = next((step for step in range(at, own) if words.kind(tokens[step].low)), None)
+    if own < end and (head is not None or own == at or end - own >= 2):
+        return _person(tokens, (at if head is None or own == at else head, end), own, words)
+    if head is not None:
+        kind = words.kind(tokens[head].low)
+        start = _with_adjectives(tokens, at, head)
+        title = (start, end) if kind is NameKind.OFFICE else None
+        return make_name(
+            tokens, (start, end), kind or NameKind.ORGANISATION, (start, end), title
+        ), end
+    actor = _actor(language, tokens, at, end)
+    if actor:
+        kind, start, stop = actor
+        return make_name(tokens, (start, stop), kind, (start, stop)), stop
+    return None
+
+
+def _person(
+    tokens: Sequence[Token], chunk: tuple[int, int], own: int, words: NameLists
+) -> tuple[Name, int]:
+    """A person with the title before the name, or behind it and a comma."""
+    at, end = chunk
+    at = _with_adjectives(tokens, 0, at) if at < own else at
+    title = (at, own) if at < own else None
+    stop = end
+    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in words.titles:
+        stop = _chunk_end(tokens, end + 1)
+        if stop == end + 1:
+            stop = end
+        else:
+            title = title or (end + 1, stop)
+    return make_name(tokens, (at, stop), NameKind.PERSON, (own, end), title), stop
+
+
+def _with_adjectives(tokens: Sequence[Token], floor: int, head: int) -> int:
+    while head > floor and tokens[head - 1].tag.startswith(("ADJ", "DET")):
+        head -= 1
+    return head
+
+
+def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: NameLists) -> int:
+    """Where the capitalised words that name a person begin; `end` where there are none."""
+    start = end
+    texts = [token.text for token in tokens[at:end]]
+    for step in range(end - 1, at - 1, -1):
+        token = tokens[step]
+        if not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 1):
+            break
+        actor = actors_at(language, texts, step - at)
+        if actor and actor[0].kind != "person":
+            break
+        if (
+            words.kind(token.low)
+            or token.low in words.geography
+            or (token.tag.startswith("ADJ")
+            and step > at)
+        ):
+            break
+        start = step
+    return start
+
+
+def _actor(
+    language: str, tokens: Sequence[Token], at: int, end: int
+) -> tuple[NameKind, int, int] | None:
+    texts = [token.text for token in tokens[at:end]]
+    for step in range(len(texts)):
+        found = actors_at(language, texts, step)
+        if found and found[0].kind in ACTOR_KINDS:
+            return ACTOR_KINDS[found[0].kind], at, end
+    return None

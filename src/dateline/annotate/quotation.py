@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.annotate.dialogue import dialogues
+from dateline.annotate.dialogue import dialogues, without_asides
 from dateline.annotate.marks import Mark, Part, marks
 from dateline.core.document import Block, Document
 from dateline.core.layers import Layers
@@ -36,9 +36,11 @@ def quotation(doc: Document, layers: Layers) -> Iterator[Quotation]:
     blocks = doc.readable
     for at, block in enumerate(blocks):
         reader.read(block, blocks[at + 1 : at + 1 + _LONGEST_BRIDGE])
-    yield from reader.found
-    if settings["dialogue_dash"]:
-        yield from dialogues(doc, reader.found)
+    if not settings["dialogue_dash"]:
+        yield from reader.found
+        return
+    yield from (without_asides(doc, item) for item in reader.found)
+    yield from dialogues(doc, reader.found)
 
 
 @dataclass

@@ -185,10 +185,8 @@ def _noun(scene: Scene, cue: Cue, at: int) -> Link | None:
     """`Moscow’s claim that ...`: the source possesses the cue."""
     end = scene.index(cue.span.end)
     low = scene.low(end)
-    fits = (
-        (low == "that"
-        and scene.tag(end) in ("IN", "WDT", "DT"))
-        or (low == "to" and "i" in cue.takes and scene.tag(end + 1) == "VB")
+    fits = (low == "that" and scene.tag(end) in ("IN", "WDT", "DT")) or (
+        low == "to" and "i" in cue.takes and scene.tag(end + 1) == "VB"
     )
     if not fits:
         return None

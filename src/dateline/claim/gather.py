@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.claim.draft import Draft
+from dateline.claim.scene import speech
 from dateline.core.document import Document
 from dateline.core.mentions import Quotation
 from dateline.core.span import Span
@@ -20,13 +21,14 @@ from dateline.core.span import Span
 
 def gathered(doc: Document, quotations: Sequence[Quotation], drafts: list[Draft]) -> list[Draft]:
     """The drafts, each with the quotations that are its own; no two with the same pieces."""
-    whole = [_widened(draft, quotations) for draft in _distinct(drafts)]
+    whole = [_widened(doc, draft, quotations) for draft in _distinct(drafts)]
     for item in quotations:
         if item.scare or item.depth or any(_holds(draft, item.span) for draft in whole):
             continue
         owner = _owner(doc, item, whole)
         if owner is not None:
-            whole[owner] = replace(whole[owner], content=(*whole[owner].pieces, item.span))
+            pieces = (*whole[owner].pieces, *speech(doc, item))
+            whole[owner] = replace(whole[owner], content=pieces)
     return whole
 
 
@@ -37,22 +39,31 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _widened(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+def _widened(doc: Document, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """A piece that begins or ends inside a quotation of speech takes the whole of it."""
-    pieces = tuple(_whole(piece, quotations) for piece in draft.pieces)
-    return replace(draft, content=pieces)
+    pieces: list[Span] = []
+    for piece in draft.pieces:
+        for span in _whole(doc, piece, quotations):
+            if not pieces or not pieces[-1].overlaps(span):
+                pieces.append(span)
+            elif span.end > pieces[-1].end:
+                pieces[-1] = Span(pieces[-1].start, span.end)
+    return replace(draft, content=tuple(pieces))
 
 
-def _whole(piece: Span, quotations: Sequence[Quotation]) -> Span:
+def _whole(doc: Document, piece: Span, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     start, end = piece.start, piece.end
     for item in quotations:
         if item.depth or item.scare or not item.span.overlaps(piece):
             continue
-        if item.span.start <= start < item.span.end:
-            start = item.span.start
+        spans = speech(doc, item)
+        if len(spans) > 1 and item.span.covers(piece):
+            return spans
+        if spans[0].start <= start < item.span.end:
+            start = spans[0].start
         if item.span.start < end < item.span.end:
             end = item.span.end
-    return Span(start, end)
+    return (Span(start, end),)
 
 
 def _holds(draft: Draft, span: Span) -> bool:

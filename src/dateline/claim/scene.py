@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.core.document import Document
 from dateline.core.mentions import Cue, Name, Quotation
@@ -39,6 +40,16 @@ class Grammar:
     addressees: frozenset[str]
     media: frozenset[str]
     medium_prepositions: frozenset[str]
+    about: frozenset[str]
+    possessives: frozenset[str]
+    as_words: frozenset[str]
+    dropped: frozenset[str]
+    """Conjunctions that are no part of the content they open."""
+    contrast: frozenset[str]
+    within: frozenset[str]
+    """Prepositions before the body that says it: `в штабе`."""
+    nominatives: frozenset[str]
+    impossible: frozenset[str]
 
 
 @cache
@@ -46,6 +57,26 @@ def grammar(language: str) -> Grammar:
     """That of one language; all classes empty where it has none."""
     found = lists(language, "grammar")
     return Grammar(**{key: frozenset(found.get(key, ())) for key in Grammar.__slots__})
+
+
+def _in_aside(doc: Document, quote: Quotation, where: Span) -> bool:
+    """Whether `where` stands between two pieces of the quotation, among the narrator's words."""
+    for before, after in pairwise(quote.pieces):
+        if before.end <= where.start and where.end <= after.start:
+            return any(map(str.isalpha, doc.text[before.end : after.start]))
+    return False
+
+
+def speech(doc: Document, quote: Quotation) -> tuple[Span, ...]:
+    """The quotation as content: with its marks, in as many pieces as the narrator cuts it into."""
+    edges = [quote.span.start]
+    for before, after in pairwise(quote.pieces):
+        if any(map(str.isalpha, doc.text[before.end : after.start])):
+            edges += [before.end, after.start]
+    edges.append(quote.span.end)
+    if quote.made_by == "quotation/dialogue":
+        edges[0] = quote.pieces[0].start
+    return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 class Scene:
@@ -66,9 +97,14 @@ class Scene:
         self.times = {self.index(t.start): t for t in known.times if span.covers(t)}
 
     def _quote_at(self, token: Token) -> Quotation | None:
-        """The outermost quotation that the word or mark stands in."""
+        """The outermost quotation that the word or mark stands in, narrator's asides left out."""
+        where = Span(token.start, token.end)
         return next(
-            (q for q in self.quotes if q.span.start <= token.start and token.end <= q.span.end),
+            (
+                quote
+                for quote in self.quotes
+                if quote.span.covers(where) and not _in_aside(self.doc, quote, where)
+            ),
             None,
         )
 

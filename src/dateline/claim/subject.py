@@ -39,8 +39,7 @@ def _before_verb_group(scene: Scene, verb: int) -> int:
         if low == "to" and tag == "TO":
             at = _governing(scene, at - 1)
         elif (
-            (low in scene.grammar.auxiliaries
-            and tag != "POS")
+            (low in scene.grammar.auxiliaries and tag != "POS")
             or tag[:2] in ("RB", "MD")
             or low in scene.grammar.negations
         ):

@@ -46,10 +46,21 @@ def cue_forms(language: str) -> Mapping[str, tuple[CueForm, ...]]:
                     tuple(tail.split()),
                 )
                 found.setdefault(word, []).append(form)
+    for form in _possessive(language):
+        found.setdefault(form.inflection, []).append(form._replace(inflection="phrase"))
     return {
         word: tuple(sorted(forms, key=lambda form: -len(form.tail)))
         for word, forms in found.items()
     }
+
+
+def _possessive(language: str) -> Iterator[CueForm]:
+    """`по его словам`: a phrase of saying with its source inside; `inflection` is its head word."""
+    words = lists(language, "grammar")
+    for head in words.get("phrase_heads", ()):
+        for whose in words.get("possessives", ()):
+            for noun in words.get("phrase_nouns", ()):
+                yield CueForm("possessive", "assert", "phrase", "t", head, (whose, noun))
 
 
 def _forms(language: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -72,12 +72,14 @@ def features(words: Sequence[Word], at: int, before: tuple[str, str]) -> Iterato
     following = words[at + 1].low if at + 1 < len(words) else "</s>"
     yield "b"
     yield "w" + low
+    yield "4" + low[-4:]
     yield "3" + low[-3:]
     yield "2" + low[-2:] + low[0]
     yield "t" + last
     yield "u" + last + " " + last2
     yield "v" + last + " " + low
     yield "p" + prev
+    yield "r" + prev[-2:] + " " + low[-3:]
     yield "q" + prev[-3:]
     yield "n" + following
     yield "m" + following[-3:]

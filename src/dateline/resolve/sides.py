@@ -30,6 +30,7 @@ class Sides:
         self._located = {item.span: item for item in located}
         heads = lists(doc.lang, "names").get("heads", {})
         self._by_head = {word: side for side, words in heads.items() for word in words}
+        self._stems = tuple(word[:-1] for word in self._by_head if word.endswith("*"))
         self._home = _home(located)
 
     def of(self, name: Name, phrases: Iterable[str], actor: Actor | None) -> str:
@@ -59,10 +60,14 @@ class Sides:
 
     def _head_class(self, words: Sequence[str]) -> str | None:
         for word in words:
-            found: str | None = self._by_head.get(word)
-            if found and found not in ("soldier", "official"):
+            found = self._by_head.get(word) or self._by_stem(word)
+            if found and found != "soldier":
                 return found
         return None
+
+    def _by_stem(self, word: str) -> str | None:
+        stem = next((stem for stem in self._stems if word.startswith(stem)), None)
+        return self._by_head[f"{stem}*"] if stem else None
 
     def _by_place(self, name: Name) -> str | None:
         for span, item in self._located.items():
