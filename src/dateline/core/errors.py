@@ -6,6 +6,7 @@ Everything dateline raises on purpose, one class for each thing a caller can do 
         UnsupportedMedia       convert it first
         EmptyDocument          nothing to read: a paywall, a script-only page, a deletion
       UsageError             mend the option or argument named in the message
+      ArchiveError           mend, restore or name another archive; the message says which
       LexiconError           mend the data file named in the message
       PipelineError          reorder or add a component; raised while building, never while running
       SpanError              a bug in dateline: an offset does not point into its text
@@ -37,6 +38,10 @@ class EmptyDocument(IngestError):
 
 class UsageError(DatelineError):
     """An option or argument cannot be used as given."""
+
+
+class ArchiveError(DatelineError):
+    """The archive cannot be opened, written or trusted as it stands."""
 
 
 class LexiconError(DatelineError):

@@ -1,0 +1,1 @@
+"""How the tables of an archive came to be, one revision a file; run by `store.open`."""
