@@ -78,10 +78,10 @@ class Report:
         return [(name, about, tuple(numbers)) for name, (about, numbers) in rows.items()]
 
     @property
-    def speakers(self) -> tuple[int, int]:
-        """How many different sources speak, and how many of those are named."""
-        found = {(c.speaker.name, c.speaker.named) for c in self.record.claims if c.speaker}
-        return len(found), sum(named for _, named in found)
+    def named(self) -> int:
+        """How many of the voices have a name."""
+        names = {c.speaker.name for c in self.record.claims if c.speaker and c.speaker.named}
+        return sum(name in names for name, *_ in self.voices)
 
 
 def page(all_checked: Sequence[Checked]) -> str:
