@@ -92,7 +92,11 @@ def period(amount: float | None, unit: str) -> str:
     letters = _LETTERS if amount is None else _LETTERS | _COUNTED_LETTERS
     factor, letter = letters.get(unit, (1, unit))
     number = "X" if amount is None else f"{amount * factor:g}"
-    return f"P{number}{letter}" if len(letter) == 1 or letter in ("DE", "CE", "WE") else f"PT{number}{letter[1]}"
+    return (
+        f"P{number}{letter}"
+        if len(letter) == 1 or letter in ("DE", "CE", "WE")
+        else f"PT{number}{letter[1]}"
+    )
 
 
 _LETTERS = {"H6": (6, "M"), "FN": (2, "W"), "ML": (1000, "Y"), "S": (1, "TS")}

@@ -85,7 +85,7 @@ def _from(item: Timex, start: Moment, reason: str) -> Meaning:
 
 
 def _weekend(day: date, tense: int) -> date:
-    """A day of the week whose weekend `the weekend` is: on a weekday the last, or the coming one."""
+    """A day of the week whose weekend is meant: on a weekday the last one, or the coming."""
     back = 7 if day.isoweekday() < SATURDAY and tense <= 0 else 0
     return day - timedelta(days=back)
 

@@ -21,7 +21,6 @@ from dateline.resolve.partial import bounds, granularity, season_month, year_of
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
 
-
 ADJECTIVE = "timex/adjective"
 """`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
 
@@ -91,7 +90,7 @@ def _openings(doc: Document, items: tuple[Timex, ...]) -> Iterator[bool]:
 
 def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Moment | None:
     """The moment that the text speaks of from here on: that of the last date that is no aside."""
-    if item.type not in ("DATE", "TIME") or step.aside and year_of(item.value) is not None:
+    if item.type not in ("DATE", "TIME") or (step.aside and year_of(item.value) is not None):
         return then
     return Moment.of(found.value, item.span) or then
 

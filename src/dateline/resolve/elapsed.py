@@ -31,7 +31,13 @@ SAYING = "statement"
 """The class of happenings that hold others in their words."""
 SOME_YEAR = 2001
 """Where no date has a year; not a leap year, so that 29 February is never made up."""
-EXACT = (Granularity.DAY, Granularity.PART, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+EXACT = (
+    Granularity.DAY,
+    Granularity.PART,
+    Granularity.HOUR,
+    Granularity.MINUTE,
+    Granularity.SECOND,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +105,18 @@ def _subject(
     *,
     sentences: tuple[Span, ...],
 ) -> _Dating | None:
-    """What the stretch is predicated of: a happening before it in its sentence, dated just before."""
+    """What the stretch is predicated of: named before it in its sentence, dated just before."""
     here = _at(sentences, item.span)
     if here < 0:
         return None
-    named = [h for h in happenings if sentences[here].covers(h.span) and h.span.end <= item.span.start]
+    named = [
+        h for h in happenings if sentences[here].covers(h.span) and h.span.end <= item.span.start
+    ]
     if len(named) != 1:
         return None
-    near = [d for d in datings if d.type == named[0].type and here - SUBJECT_REACH <= d.sentence < here]
+    near = [
+        d for d in datings if d.type == named[0].type and here - SUBJECT_REACH <= d.sentence < here
+    ]
     return near[-1] if near and len({d.day for d in near}) == 1 else None
 
 
@@ -135,9 +145,7 @@ def _event(
     return earliest if named[0].first and earliest == known[0] else None
 
 
-def _datings(
-    doc: Document, layers: Layers, sentences: tuple[Span, ...]
-) -> tuple[_Dating, ...]:
+def _datings(doc: Document, layers: Layers, sentences: tuple[Span, ...]) -> tuple[_Dating, ...]:
     """Every happening of the body in a sentence that holds exactly one day."""
     by_sentence: dict[int, list[Dated]] = {}
     for value in layers.of(Dated):

@@ -21,7 +21,7 @@ def meaning(item: Timex, setting: Setting) -> Meaning:
     says = item.says
     if item.type == "DURATION":
         return _stretch(item, setting)
-    if item.type == "SET" or "REF" in item.value and says.base is Base.STATED:
+    if item.type == "SET" or ("REF" in item.value and says.base is Base.STATED):
         return Meaning(item.value, AS_SAID)
     if says.base is Base.WAR and says.shift is not None:
         day = moved(war_start(), says.shift, "D")

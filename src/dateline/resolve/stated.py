@@ -90,11 +90,11 @@ def _decade(item: Timex, setting: Setting) -> Meaning:
 def _yearless(item: Timex, setting: Setting) -> Meaning:
     """A month, a day of a month or a season without its year."""
     ground, step, words = setting.ground, setting.step, setting.year_words
-    if ground.day is not None and (ground.kind is Kind.NEWS or step.year is None):
-        if not _in_paragraph_of_year(setting, ground.day):
-            year = _nearest(item, ground.day)
-            value = with_year(item.value, year)
-            return Meaning(value, f"year {year} from {ground.how}", anchor=ground.span)
+    day = ground.day
+    if day is not None and _counts_from_publication(setting, day):
+        year = _nearest(item, day)
+        value = with_year(item.value, year)
+        return Meaning(value, f"year {year} from {ground.how}", anchor=ground.span)
     if step.year is None:
         return Meaning(item.value, "no year is named, and no publication date is known")
     value = with_year(item.value, step.year)
@@ -105,10 +105,12 @@ def _yearless(item: Timex, setting: Setting) -> Meaning:
     return Meaning(value, f"year {step.year} from the dates around it", anchor=anchor)
 
 
-def _in_paragraph_of_year(setting: Setting, day: date) -> bool:
-    """Whether the paragraph speaks of another year than that of publication."""
-    elsewhere = setting.step.year is not None and setting.step.year != day.year
-    return elsewhere and setting.same_paragraph and _is_ground(setting.year_words)
+def _counts_from_publication(setting: Setting, day: date) -> bool:
+    """In news, unless the paragraph has given a full date of another year."""
+    if setting.step.year is None:
+        return True
+    elsewhere = setting.step.year != day.year and setting.same_paragraph
+    return setting.ground.kind is Kind.NEWS and not (elsewhere and _is_ground(setting.year_words))
 
 
 def _is_ground(words: Timex | None) -> bool:

@@ -14,9 +14,7 @@ OPEN_END = 2
 """`at least` allows up to this many times the count before somebody would say more."""
 
 
-def stated_days(
-    count: tuple[float, float], unit: str, mod: str | None
-) -> tuple[int, int] | None:
+def stated_days(count: tuple[float, float], unit: str, mod: str | None) -> tuple[int, int] | None:
     """
     Fewest and most whole days; None for a unit that dates cannot check.
 

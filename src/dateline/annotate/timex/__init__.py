@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotate.timex.compose import Draft, compose
-from dateline.annotate.timex.context import fits, surroundings
+from dateline.annotate.timex.compose import compose
+from dateline.annotate.timex.context import surroundings
 from dateline.annotate.timex.grammar import hits
+from dateline.annotate.timex.guards import fits
+from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.scan import lowered, windows
 from dateline.annotate.timex.tokens import Tokens, tokens
 from dateline.core.document import Document
@@ -76,9 +78,7 @@ def _zone(draft: Draft, found: Tokens, text: str) -> str | None:
     return bare if bare.lower() in zone_names() else words
 
 
-def _timex(
-    draft: Draft, found: Tokens, text: str, *, rule: str, governing: str | None
-) -> Timex:
+def _timex(draft: Draft, found: Tokens, text: str, *, rule: str, governing: str | None) -> Timex:
     around = surroundings(draft, found, text)
     zone = _zone(draft, found, text)
     if zone is None and draft.value.partition("T")[2][:1].isdigit():

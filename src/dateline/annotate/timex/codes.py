@@ -69,7 +69,8 @@ def cats_of(meaning: Meaning) -> frozenset[str]:
 
 def number_cats(digits: str) -> frozenset[str]:
     """What a run of digits can be: `int`, `d31`, `h24`, `y4`, `yy`, `y3`, `hhmm`."""
-    return _NUMBER_SHAPES.get(len(digits), lambda _: frozenset({"int", "long"}))(digits)
+    shape = _NUMBER_SHAPES.get(len(digits))
+    return shape(digits) if shape else frozenset({"int", "long"})
 
 
 def _two(digits: str) -> frozenset[str]:

@@ -7,13 +7,13 @@ Nothing here looks beyond the expression: what year it is, and which day `yester
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from dateline.annotate.timex.calendar import calendar_of
+from dateline.annotate.timex.clock import clock_of
 from dateline.annotate.timex.grammar import Hit
 from dateline.annotate.timex.numbers import number, whole
+from dateline.annotate.timex.parts import Draft, Parts
 from dateline.annotate.timex.tokens import Tokens
 from dateline.core.time import Base, Says, period
-from dateline.world.calendar import holiday
 
 OPEN = {
     "D": "XXXX-XX-XX",
@@ -32,46 +32,6 @@ OPEN = {
     "S": "XXXX-XX-XXTXX:XX:XX",
 }
 """What is open in a moment named by one unit."""
-CLOCKED = ("clock", "hour", "hhmm", "noon", "part")
-NOON = 12
-
-
-@dataclass(slots=True)
-class Draft:
-    """One expression, composed: token range, and the fields of a `Timex`."""
-
-    first: int
-    end: int
-    type: str
-    value: str
-    mod: str | None = None
-    zone: tuple[int, int] | None = None
-    holiday: str | None = None
-    says: Says = field(default_factory=Says)
-    count: tuple[float, float] | None = None
-
-
-class Parts:
-    """The tokens of each part of one expression."""
-
-    __slots__ = ("at", "found")
-
-    def __init__(self, found: Tokens, at: dict[str, tuple[int, int]]) -> None:
-        self.found = found
-        self.at = at
-
-    def __contains__(self, part: str) -> bool:
-        return part in self.at
-
-    def says(self, part: str, cat: str = "") -> str:
-        """What the first token of `part` says as a `cat`, by default one of the same name."""
-        return self.found.value(self.at[part][0], cat or part) if part in self.at else ""
-
-    def whole(self, part: str) -> int:
-        return whole(self.found, self.at[part][0])
-
-    def form(self, part: str) -> str:
-        return self.found.forms[self.at[part][0]]
 
 
 def compose(hit: Hit, found: Tokens) -> list[Draft]:
@@ -97,7 +57,7 @@ def _governing(hit: Hit) -> Draft:
 
 
 def _end_of_range(hit: Hit, found: Tokens, which: str, numbered: list[str]) -> Draft | None:
-    """The first end starts with the range, the last ends with it; each has its own words between."""
+    """The first end starts with the range, the last ends with it, each with its own words."""
     at = {part: (first, end) for part, of, first, end in hit.parts if of in ("", which)}
     own = [(first, end) for _, of, first, end in hit.parts if of == which]
     first, end = min(own)[0], max(own)[1]
@@ -227,7 +187,7 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
         shift, unit = int(where.removeprefix(base)[:-1]), where[-1]
         if unit != "D":
             return Draft(0, 0, "DATE", OPEN[unit], says=Says(base, shift, unit))
-        clock = _clock(parts)
+        clock = clock_of(parts)
         part = clock or (f"T{part}" if part else "")
         says = Says(base, shift, "D")
         return Draft(0, 0, "TIME" if part else "DATE", OPEN["D"] + part, says=says)
@@ -297,7 +257,7 @@ _DIRECTED = ("dir", "dirspan", "pastw")
 
 def _dated(hit: Hit, parts: Parts) -> Draft | None:
     """Everything that has a calendar part or a clock."""
-    day, clock = _calendar(parts), _clock(parts)
+    day, clock = calendar_of(parts), clock_of(parts)
     if day is None or clock is None:
         return None
     if not day and clock:
@@ -320,139 +280,3 @@ def _ground(parts: Parts) -> Says:
         return Says(base, shift, "D")
     unit = "W" if "wd" in parts else "Y"
     return Says(base, 0, unit, lean=shift)
-
-
-_PARTS = ("part", "partadv", "nightto", "nightof")
-
-
-def _clock(parts: Parts) -> str | None:
-    """`T09:14`, `TMO`, nothing; None where the numbers are no time of day."""
-    if not any(part in parts for part in CLOCKED):
-        return ""
-    if "noon" in parts:
-        return "T" + parts.says("noon", "parttime")
-    if "part" in parts and not any(part in parts for part in CLOCKED[:-1]):
-        return "T" + next(v for cat in _PARTS if (v := parts.says("part", cat)))
-    hour, minute = _hour_minute(parts)
-    if "ampm" in parts:
-        hour = _twelve(hour, parts.says("ampm") or parts.says("ampm", "ampmday"))
-    elif parts.says("part") in ("AF", "EV", "NI") and hour < NOON and (hour > 5 or parts.says("part") != "NI"):
-        hour += NOON
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
-        return None
-    exact = "minute" in parts or "halfto" in parts or "clock" in parts or "hhmm" in parts
-    return f"T{hour:02}:{minute:02}" if exact or minute == 0 else f"T{hour:02}"
-
-
-def _hour_minute(parts: Parts) -> tuple[int, int]:
-    if "clock" in parts:
-        hour, minute = parts.form("clock").replace(".", ":").replace(",", ":").split(":")[:2]
-        return int(hour), int(minute)
-    if "hhmm" in parts:
-        return int(parts.form("hhmm")[:2]), int(parts.form("hhmm")[2:])
-    if "halfto" in parts:
-        return parts.whole("hour") - 1, 30
-    return parts.whole("hour"), parts.whole("minute") if "minute" in parts else 0
-
-
-def _twelve(hour: int, half: str) -> int:
-    if hour > NOON:
-        return hour
-    return hour % NOON + (NOON if half == "PM" else 0)
-
-
-def _calendar(parts: Parts) -> str | None:
-    """The date part with X for what is open; nothing without one; None where it is no date."""
-    for part, maker in _MAKERS.items():
-        if part in parts:
-            return maker(parts)
-    return ""
-
-
-def _year(parts: Parts) -> str:
-    if "year" not in parts:
-        return "XXXX"
-    year = parts.whole("year")
-    return f"BC{year:04}" if "bc" in parts else f"{year:04}"
-
-
-def _month(parts: Parts) -> str:
-    return next(v for cat in ("month", "monthab", "monthadj") if (v := parts.says("month", cat)))
-
-
-LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def _month_day(parts: Parts) -> str | None:
-    month = int(_month(parts))
-    if "day" not in parts:
-        return f"{_year(parts)}-{month:02}"
-    day = parts.whole("day")
-    return f"{_year(parts)}-{month:02}-{day:02}" if 1 <= day <= LENGTHS[month - 1] else None
-
-
-def _numeric(parts: Parts) -> str | None:
-    """`08.06.2025`; with slashes the month comes first, unless only the day can."""
-    form = parts.form("dmy")
-    first, second, year = (int(n) for n in form.replace("/", ".").split("."))
-    day, month = (second, first) if "/" in form and second > NOON else (first, second)
-    if "/" in form and first <= NOON and second <= NOON:
-        day, month = second, first
-    year += 0 if year > 99 else 2000 if year < 50 else 1900
-    if not (1 <= month <= NOON and 1 <= day <= LENGTHS[month - 1]):
-        return None
-    return f"{year:04}-{month:02}-{day:02}"
-
-
-def _day_month(parts: Parts) -> str | None:
-    day, month = (int(n) for n in parts.form("dm").split("."))
-    fits = 1 <= month <= NOON and 1 <= day <= LENGTHS[month - 1]
-    return f"XXXX-{month:02}-{day:02}" if fits else None
-
-
-def _decade(parts: Parts) -> str:
-    era = "BC" if "bc" in parts else ""
-    if "decw" in parts:
-        return f"XX{parts.says('decw')}"
-    digits = parts.form("dec")
-    if "half" in parts:
-        return f"{digits if len(digits) == 4 else 'XX' + digits}-H{parts.says('half')}"
-    return era + (digits[:-1].zfill(3) if len(digits) > 2 else f"XX{digits[0]}")
-
-
-def _century(parts: Parts) -> str:
-    number_ = parts.whole("cent")
-    return f"BC{number_ - 1:02}" if "bc" in parts else f"{number_ - 1:02}"
-
-
-def _half(parts: Parts) -> str:
-    if "month" in parts:
-        return _month_day(parts) or ""
-    return f"{_year(parts)}-H{parts.says('half')}"
-
-
-def _quarter(parts: Parts) -> str | None:
-    number_ = parts.whole("qn")
-    return f"{_year(parts)}-Q{number_}" if 1 <= number_ <= 4 else None
-
-
-def _season(parts: Parts) -> str:
-    return f"{_year(parts)}-{parts.says('season') or parts.says('season', 'fallw')}"
-
-
-_MAKERS = {
-    "iso": lambda parts: parts.form("iso").upper()[:16],
-    "dmy": _numeric,
-    "dm": _day_month,
-    "dec": _decade,
-    "decw": _decade,
-    "half": _half,
-    "month": _month_day,
-    "season": _season,
-    "qn": _quarter,
-    "cent": _century,
-    "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
-    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
-    "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
-    "year": _year,
-}

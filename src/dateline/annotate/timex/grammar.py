@@ -68,7 +68,9 @@ def hits(found: Tokens) -> Iterator[Hit]:
             continue
         spans = match.regs
         parts = tuple(
-            (part, which, *spans[group]) for group, part, which in rule.parts if spans[group][0] >= 0
+            (part, which, *spans[group])
+            for group, part, which in rule.parts
+            if spans[group][0] >= 0
         )
         yield Hit(rule, at, match.end(), parts)
         at = match.end()

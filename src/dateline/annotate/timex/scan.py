@@ -17,8 +17,37 @@ from dateline.annotate.timex.codes import lexicon
 from dateline.lang.rules import LANGUAGES
 
 TRIGGERS = frozenset(
-    "month monthab monthadj wd wdab wdset partadv governs dirspan pastw unit plural unitadj season part parttime deic ref lead sets durword"
-    " ampm atclock holiday decw centw nightto oclock yearw".split()
+    (
+        "month",
+        "monthab",
+        "monthadj",
+        "wd",
+        "wdab",
+        "wdset",
+        "partadv",
+        "governs",
+        "dirspan",
+        "pastw",
+        "unit",
+        "plural",
+        "unitadj",
+        "season",
+        "part",
+        "parttime",
+        "deic",
+        "ref",
+        "lead",
+        "sets",
+        "durword",
+        "ampm",
+        "atclock",
+        "holiday",
+        "decw",
+        "centw",
+        "nightto",
+        "oclock",
+        "yearw",
+    )
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
 BEFORE, AFTER = 72, 56

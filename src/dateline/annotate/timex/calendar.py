@@ -1,0 +1,109 @@
+"""The calendar part of an expression: year, month, day, week day, season, decade, century."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.annotate.timex.parts import Parts
+from dateline.world.calendar import holiday
+
+MONTHS = 12
+CENTURY_TURN = 50
+"""Two-digit years below it are of this century."""
+
+
+def calendar_of(parts: Parts) -> str | None:
+    """The date part with X for what is open; nothing without one; None where it is no date."""
+    for part, maker in _MAKERS.items():
+        if part in parts:
+            return maker(parts)
+    return ""
+
+
+def _year(parts: Parts) -> str:
+    if "year" not in parts:
+        return "XXXX"
+    year = parts.whole("year")
+    return f"BC{year:04}" if "bc" in parts else f"{year:04}"
+
+
+def _month(parts: Parts) -> str:
+    return next(v for cat in ("month", "monthab", "monthadj") if (v := parts.says("month", cat)))
+
+
+LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _month_day(parts: Parts) -> str | None:
+    month = int(_month(parts))
+    if "day" not in parts:
+        return f"{_year(parts)}-{month:02}"
+    day = parts.whole("day")
+    return f"{_year(parts)}-{month:02}-{day:02}" if 1 <= day <= LENGTHS[month - 1] else None
+
+
+def _numeric(parts: Parts) -> str | None:
+    """`08.06.2025`; with slashes the month comes first, unless only the day can."""
+    form = parts.form("dmy")
+    first, second, year = (int(n) for n in form.replace("/", ".").split("."))
+    day, month = (second, first) if "/" in form and second > MONTHS else (first, second)
+    if "/" in form and first <= MONTHS and second <= MONTHS:
+        day, month = second, first
+    year += 0 if year > 99 else 2000 if year < CENTURY_TURN else 1900
+    if not (1 <= month <= MONTHS and 1 <= day <= LENGTHS[month - 1]):
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _day_month(parts: Parts) -> str | None:
+    day, month = (int(n) for n in parts.form("dm").split("."))
+    fits = 1 <= month <= MONTHS and 1 <= day <= LENGTHS[month - 1]
+    return f"XXXX-{month:02}-{day:02}" if fits else None
+
+
+def _decade(parts: Parts) -> str:
+    era = "BC" if "bc" in parts else ""
+    if "decw" in parts:
+        return f"XX{parts.says('decw')}"
+    digits = parts.form("dec")
+    if "half" in parts:
+        return f"{digits if len(digits) == 4 else 'XX' + digits}-H{parts.says('half')}"
+    return era + (digits[:-1].zfill(3) if len(digits) > 2 else f"XX{digits[0]}")
+
+
+def _century(parts: Parts) -> str:
+    number_ = parts.whole("cent")
+    return f"BC{number_ - 1:02}" if "bc" in parts else f"{number_ - 1:02}"
+
+
+def _half(parts: Parts) -> str:
+    if "month" in parts:
+        return _month_day(parts) or ""
+    return f"{_year(parts)}-H{parts.says('half')}"
+
+
+def _quarter(parts: Parts) -> str | None:
+    number_ = parts.whole("qn")
+    return f"{_year(parts)}-Q{number_}" if 1 <= number_ <= 4 else None
+
+
+def _season(parts: Parts) -> str:
+    return f"{_year(parts)}-{parts.says('season') or parts.says('season', 'fallw')}"
+
+
+_MAKERS: dict[str, Callable[[Parts], str | None]] = {
+    "iso": lambda parts: parts.form("iso").upper()[:16],
+    "dmy": _numeric,
+    "dm": _day_month,
+    "dec": _decade,
+    "decw": _decade,
+    "half": _half,
+    "month": _month_day,
+    "season": _season,
+    "qn": _quarter,
+    "cent": _century,
+    "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
+    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
+    "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
+    "year": _year,
+}

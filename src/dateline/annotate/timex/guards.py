@@ -1,0 +1,118 @@
+"""
+Whether a hit of the grammar dates anything: numbers of men, ages and names are weeded out.
+
+Looks at the tokens next to the hit only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.annotate.timex.codes import UNKNOWN
+from dateline.annotate.timex.grammar import Hit
+from dateline.annotate.timex.neighbours import has, is_past
+from dateline.annotate.timex.tokens import Tokens
+
+YEARS_OF_NOTE = range(1700, 2100)
+"""Years that need no preposition to be read as one."""
+
+
+def fits(hit: Hit, found: Tokens, text: str) -> bool:
+    """False for what only looks like a time: `2000 men`, `a second attempt`, `aged 45 years`."""
+    if hit.rule.type == "DURATION":
+        return not (_is_ordinal_second(hit, found) or _is_age(hit, found, text))
+    guard = _GUARDS.get(hit.rule.name)
+    return guard is None or guard(hit, found, text)
+
+
+def _opens_sentence(hit: Hit, found: Tokens, text: str) -> bool:
+    """`Earlier, ...`: only there does the bare word place what follows in time."""
+    return text[found.starts[hit.start]].isupper() and has(found, hit.end, "comma")
+
+
+def _is_no_adjective(hit: Hit, found: Tokens, text: str) -> bool:
+    """Not `morning meeting`, `18-го полка`: no plain noun follows."""
+    return not _is_noun(found, text, hit.end)
+
+
+def _is_year(hit: Hit, found: Tokens, text: str) -> bool:
+    first, after = hit.start, hit.end
+    if any(part in ("bc", "mod") for part, *_ in hit.parts) or has(found, after - 1, "yearw"):
+        return True
+    if any(has(found, first - 1, cat) for cat in ("qpre", "money", "hash", "plus", "slash")):
+        return False
+    if any(has(found, after, cat) for cat in ("counted", "pct", "money", "unit", "slash", "plus")):
+        return False
+    return _reads_as_year(found, text, first, after=after)
+
+
+def _is_ordinal_second(hit: Hit, found: Tokens) -> bool:
+    """`A second` attempt is no stretch of time."""
+    return (
+        hit.end - hit.start == 2
+        and has(found, hit.start, "one")
+        and has(found, hit.start + 1, "ord")
+    )
+
+
+def _is_no_name(hit: Hit, found: Tokens, text: str) -> bool:
+    """Not `Движение 26 Июля`: Russian and Ukrainian write a month small, unless it is a name."""
+    months = [first for part, _, first, _ in hit.parts if part == "month"]
+    return not any(
+        not found.forms[at].isascii() and at > hit.start and text[found.starts[at]].isupper()
+        for at in months
+    )
+
+
+def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
+    """Ages date no report: `aged 45`, `ему 45 лет`, `, 45 лет,`, `45-летний` beside a person."""
+    last = hit.end - 1
+    if hit.rule.name == "duration-adjective":
+        years = found.value(last, "unitadj") == "Y" or found.value(last, "durword").endswith("Y")
+        return years and not has(found, last, "plural") and not _measures(found, hit.end)
+    if has(found, last, "old"):
+        return True
+    if not has(found, last, "unitY"):
+        return False
+    before = hit.start - 1
+    set_off = (has(found, before, "comma") or has(found, before, "lp")) and (
+        has(found, hit.end, "comma") or has(found, hit.end, "rp")
+    )
+    alone = has(found, hit.end, "dot") and before >= 0 and text[found.starts[before]].isupper()
+    named = alone or has(found, before, "agew") or has(found, before - 1, "agew")
+    return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
+
+
+def _measures(found: Tokens, at: int) -> bool:
+    """Whether a noun for something that lasts follows, an adjective in between allowed."""
+    return has(found, at, "spanw") or has(found, at + 1, "spanw")
+
+
+def _is_noun(found: Tokens, text: str, at: int) -> bool:
+    """Whether a small word stands at `at` that is no verb of the past, nor one of the lexicon."""
+    if at >= len(found.codes) or found.codes[at] != UNKNOWN or not found.forms[at].isalpha():
+        return False
+    return text[found.starts[at]].islower() and not is_past(found.forms[at])
+
+
+def _reads_as_year(found: Tokens, text: str, first: int, *, after: int) -> bool:
+    year = int(found.forms[first]) if found.forms[first].isdigit() else 0
+    before = has(found, first - 1, "dprep") or has(found, first - 1, "on")
+    if year not in YEARS_OF_NOTE:
+        return before and has(found, first - 1, "on")
+    if before or first == 0 or after >= len(found.codes):
+        return True
+    following = found.forms[after]
+    counts_something = following.isalpha() and text[found.starts[after]].islower()
+    known = any(has(found, after, cat) for cat in ("dprep", "and", "to", "on"))
+    return known or not counts_something or has(found, first - 1, "the")
+
+
+_GUARDS: dict[str, Callable[[Hit, Tokens, str], bool]] = {
+    "sooner-or-later": _opens_sentence,
+    "day-of-month": _is_no_adjective,
+    "part": _is_no_adjective,
+    "per-unit": _is_no_adjective,
+    "date": _is_no_name,
+    "year": _is_year,
+}

@@ -1,0 +1,24 @@
+"""What the token next to an expression is: the questions that guards and context both ask."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.annotate.timex.codes import classes
+from dateline.annotate.timex.tokens import Tokens
+from dateline.lang.timewords import past_words
+
+SHORTEST_VERB = 5
+"""Letters of a word that an ending alone can make a past verb."""
+
+
+def has(found: Tokens, at: int, cat: str) -> bool:
+    """Whether there is a token at `at` and it can be a `cat`."""
+    return 0 <= at < len(found.codes) and found.codes[at] in classes().get(cat, "")
+
+
+@lru_cache(8192)
+def is_past(word: str) -> bool:
+    """Whether a word, in lower case, is a verb of the past."""
+    words, endings = past_words()
+    return word in words or (len(word) >= SHORTEST_VERB and word.endswith(endings))
