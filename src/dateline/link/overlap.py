@@ -1,0 +1,85 @@
+"""
+What two texts have in common, in the order that the caller gave: how much, and what it is.
+
+A copy is told apart from a quotation, a background paragraph and standing lines that both print.
+Who has it from whom is told in direction.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.core.event import CopyKind, Overlap
+from dateline.link.align import RUN, Tile, align
+from dateline.link.printed import Printed
+from dateline.link.shape import kind_of
+from dateline.link.side import Side, side
+from dateline.link.tokens import tokens
+
+MOSTLY = 0.7
+"""The part of the common text that must be of one sort to name it so."""
+HALF = 0.5
+"""The share of a text from which on it is a copy, whatever was taken."""
+SOME = 0.25
+"""The share from which on several pieces are a copy."""
+FEW = 12
+"""Words in common below which nothing was taken over."""
+LINE = 5
+"""Words of a standing line or a quotation that are worth telling."""
+
+
+class Shared(NamedTuple):
+    """The common text of `a` and `b`: shares of letters, 0 to 1, and what it is."""
+
+    label: Overlap
+    kind: CopyKind | None
+    share_of_a: float
+    share_of_b: float
+
+
+def shared(a: Printed, b: Printed) -> Shared:
+    """What is common to both; label `not_copy` and small shares where little is."""
+    words_a, words_b = tokens(a.text), tokens(b.text)
+    run = max(2, min(RUN, len(words_a), len(words_b)))
+    tiles = align([w.low for w in words_a], [w.low for w in words_b], run=run)
+    side_a = side(a, words_a, [(t.a, t.size) for t in tiles])
+    side_b = side(b, words_b, [(t.b, t.size) for t in tiles])
+    label = _label(side_a, side_b, tiles)
+    kind = kind_of(side_a, side_b, tiles) if label is Overlap.COPY else None
+    share_a, share_b = side_a.share(side_a.nothing), side_b.share(side_b.nothing)
+    return Shared(label, kind, round(share_a, 4), round(share_b, 4))
+
+
+def _label(a: Side, b: Side, tiles: Sequence[Tile]) -> Overlap:
+    most = max(a.share(a.standing), b.share(b.standing))
+    news = min(a.plain, b.plain)
+    shorter = min(len(a.words), len(b.words))
+    if most >= HALF and news >= min(FEW, HALF * shorter):
+        return Overlap.COPY
+    if news < FEW:
+        return _small(a, b)
+    quoted = min(a.plain_quoted, b.plain_quoted)
+    if quoted >= MOSTLY * news:
+        return Overlap.SHARES_QUOTE
+    if most >= SOME and len(_pieces(a, tiles)) > 1:
+        return Overlap.COPY
+    if max((tile.size for tile in tiles), default=0) >= FEW:
+        return Overlap.SHARES_PARAGRAPH
+    return Overlap.NOT_COPY
+
+
+def _small(a: Side, b: Side) -> Overlap:
+    """What to call a few common words."""
+    standing = min(a.count(a.standing), b.count(b.standing))
+    quoted = min(a.plain_quoted, b.plain_quoted)
+    if standing >= LINE and standing >= quoted:
+        return Overlap.SHARES_BOILERPLATE
+    if quoted >= LINE and quoted >= MOSTLY * min(a.plain, b.plain):
+        return Overlap.SHARES_QUOTE
+    return Overlap.NOT_COPY
+
+
+def _pieces(one: Side, tiles: Sequence[Tile]) -> set[int]:
+    """The paragraphs of `a` in which a tile of some length begins."""
+    return {sum(1 for first in one.breaks if first <= tile.a) for tile in tiles if tile.size >= RUN}
