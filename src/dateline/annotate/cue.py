@@ -62,7 +62,7 @@ def _phrases(doc: Document, where: Span) -> Iterator[Cue]:
             act=Act(act),
             lemma=rule.name,
             form=form or "phrase",
-            takes="t",
+            takes="tn",
             inflection="phrase",
             negated=act in (Act.NOT_CONFIRM, Act.UNVERIFIED),
         )
@@ -119,8 +119,7 @@ def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed:
     )
     act = Act(form.act)
     how = form.form
-    participle = form.inflection == "past" and tokens[at].tag in ("VBN", "")
-    if participle and passive and tokens[at].tag != "VBD":
+    if passive and form.inflection == "past" and tokens[at].tag in ("VBN", ""):
         how = "passive"
         if end < len(tokens) and tokens[end].low in closed.agents:
             end += 1

@@ -16,6 +16,8 @@ from dateline.claim.subject import Pair, right_phrase, subject
 from dateline.core.mentions import Act, Cue
 from dateline.core.span import Span
 
+_FEWEST_HEADLINE_WORDS = 3
+_LONGEST_ABBREVIATION = 3
 _CLOSING = frozenset("”\"’'»")
 
 
@@ -31,19 +33,36 @@ def english_links(scene: Scene) -> Iterator[Link]:
 
 def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     end = scene.index(cue.span.end)
+    if cue.negated and cue.act not in _NEGATIVE:
+        return None
+    if _is_reduced(scene, at):
+        return None
     if inverted := _inverted(scene, cue, at, end):
         return inverted
     found = subject(scene, at)
     if found and (trailing := _trailing(scene, cue, found, end)):
         return trailing
     content = behind(scene, cue, end)
-    if not content or (cue.negated and cue.act not in _NEGATIVE):
-        return None
-    if found is None and scene.tag(at) != "VBG" and not (at == scene.lo and scene.lo == 0):
-        return None
-    if found is None and cue.takes in ("n", "in", "i"):
+    if not content or (found is None and not _can_lack_subject(scene, cue, at)):
         return None
     return _link(scene, cue, found, content)
+
+
+def _is_reduced(scene: Scene, at: int) -> bool:
+    """`the clip posted by a channel`, `Asked about losses, ...`: a participle without auxiliary."""
+    if scene.tag(at) != "VBN":
+        return False
+    step = at - 1
+    while scene.tag(step).startswith("RB"):
+        step -= 1
+    by = scene.low(at + 1) in ("by", "to", "in", "on", "at", "as", "about", "from", "with")
+    return by and scene.low(step) not in scene.grammar.auxiliaries
+
+
+def _can_lack_subject(scene: Scene, cue: Cue, at: int) -> bool:
+    """A participle, or the first word: `..., adding that`; `Said X`."""
+    stands = scene.tag(at) == "VBG" or at == scene.lo
+    return stands and bool({"t", "q"} & set(cue.takes))
 
 
 _NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM)
@@ -67,7 +86,7 @@ def _ends_content(scene: Scene, at: int) -> bool:
 
 def _inverted(scene: Scene, cue: Cue, at: int, end: int) -> Link | None:
     """`..., said the governor`: the cue between its content and its source."""
-    if ("q" not in cue.takes and "t" not in cue.takes) or at <= scene.lo or cue.form == "passive":
+    if not {"q", "t"} & set(cue.takes) or "a" in cue.takes or at <= scene.lo:
         return None
     if not _ends_content(scene, at) or scene.tag(at) == "VBG":
         return None
@@ -107,10 +126,17 @@ def _trailing(scene: Scene, cue: Cue, source: Pair, end: int) -> Link | None:
     resumed = _resumed(scene, end)
     if follow and not quoted:
         return None
-    if not quoted and not _is_statement(scene, start) and not resumed:
+    stated = _is_statement(scene, start) or _is_headline(scene, start, end)
+    if not quoted and not stated and not resumed:
         return None
     content = before(scene, start)
     return _link(scene, cue, source, content + (resumed or follow), lead=True) if content else None
+
+
+def _is_headline(scene: Scene, start: int, end: int) -> bool:
+    """`Three killed in strike, governor says`: words without a finite verb, and then the end."""
+    long_enough = start - scene.lo > _FEWEST_HEADLINE_WORDS
+    return long_enough and end >= scene.hi and not _is_adverbial(scene)
 
 
 def _closes(scene: Scene, at: int) -> bool:
@@ -130,7 +156,7 @@ def _resumed(scene: Scene, at: int) -> list[Span]:
     if comma is None or scene.low(comma) == ".":
         return []
     start = comma + (scene.low(comma) in (",", ":"))
-    while scene.low(start) in ("and", "but"):
+    while scene.low(start) in scene.grammar.coordinators:
         start += 1
     if start >= scene.hi:
         return []
@@ -147,19 +173,17 @@ def _phrase(scene: Scene, cue: Cue, at: int) -> Link | None:
     """`According to X, ...` and `..., according to X`."""
     end = scene.index(cue.span.end)
     source_end = end
-    while source_end < scene.hi and scene.low(source_end) not in (
-        ",",
-        ".",
-        ";",
-        "and",
-        "that",
-        "which",
-    ):
+    while source_end < scene.hi and not _ends_source(scene, source_end):
         source_end += 1
+    name = scene.names.get(end)
+    if name and scene.low(source_end) == ",":
+        source_end = max(source_end, scene.index(name.span.end))
     if source_end == end:
         return None
     source: Pair | None = (end, source_end)
-    leads = at <= scene.lo + 1 or (scene.low(at - 1) in ("and", "but") and at <= scene.lo + 2)
+    leads = at <= scene.lo + 1 or (
+        scene.low(at - 1) in scene.grammar.coordinators and at <= scene.lo + 2
+    )
     if leads and scene.low(source_end) == ",":
         tail = scene.text_span(source_end + 1, scene.hi)
         return _link(scene, cue, source, [tail]) if tail else None
@@ -168,6 +192,14 @@ def _phrase(scene: Scene, cue: Cue, at: int) -> Link | None:
         source = None if cue.act is Act.UNVERIFIED else source
         content = content or behind(scene, cue, end)
     return _link(scene, cue, source, content, lead=True) if content else None
+
+
+def _ends_source(scene: Scene, at: int) -> bool:
+    """The source of a phrase runs to a comma, a stop, or a conjunction that a clause follows."""
+    low = scene.low(at)
+    if low == "." and len(scene.low(at - 1)) <= _LONGEST_ABBREVIATION and at + 1 < scene.hi:
+        return False
+    return low in STOPS or low == "," or low in scene.grammar.complementisers
 
 
 def _passive(scene: Scene, cue: Cue, at: int) -> Link | None:

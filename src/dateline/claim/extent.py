@@ -160,10 +160,7 @@ def _cuts(scene: Scene, start: int, at: int) -> bool:
     if low == ",":
         return _cuts_at_comma(scene, at)
     if low in scene.grammar.coordinators:
-        follow = at + 1
-        while scene.tag(follow).startswith("RB"):
-            follow += 1
-        return _is_verb_cue(scene, follow) and scene.tag(follow) in ("VBD", "VBZ", "VBG")
+        return _says_next(scene, at + 1)
     if low == ";":
         return False
     cue = scene.cues.get(at)
@@ -176,7 +173,9 @@ def _cuts_at_comma(scene: Scene, at: int) -> bool:
     follow = at + 1
     if scene.low(follow) in scene.grammar.coordinators:
         follow += 1
-        if scene.low(at + 1) == "but" and _subject_then_verb(scene, follow):
+        if scene.low(at + 1) in scene.grammar.contrast and _goes_its_own_way(scene, follow):
+            return True
+        if _says_next(scene, follow):
             return True
     while scene.tag(follow).startswith("RB"):
         follow += 1
@@ -188,7 +187,20 @@ def _cuts_at_comma(scene: Scene, at: int) -> bool:
     return cue.form == "verb" and scene.tag(follow) in ("VBG", "VBD", "VBZ")
 
 
-def _subject_then_verb(scene: Scene, at: int) -> bool:
+def _says_next(scene: Scene, at: int) -> bool:
+    """Whether a verb of saying follows, behind its auxiliaries and adverbs at most."""
+    while scene.tag(at).startswith(("RB", "MD")) or scene.low(at) in scene.grammar.auxiliaries:
+        if at in scene.cues:
+            break
+        at += 1
+    cue = scene.cues.get(at)
+    return cue is not None and cue.form == "verb" and scene.tag(at)[:2] in ("VB", "MD", "RB")
+
+
+def _goes_its_own_way(scene: Scene, at: int) -> bool:
+    """Whether a clause with its own subject, or a verb without one, follows `but`."""
+    if scene.is_finite(at):
+        return True
     phrase = right_phrase(scene, at)
     return phrase is not None and scene.is_finite(phrase[1])
 

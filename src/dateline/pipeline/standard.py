@@ -23,6 +23,7 @@ from dateline.annotate.name import name
 from dateline.annotate.order import orders
 from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
+from dateline.annotate.recording import recordings
 from dateline.annotate.requoted import requoted
 from dateline.annotate.restated import restated
 from dateline.annotate.tally import tallies
@@ -74,6 +75,7 @@ def standard() -> Pipeline:
             ages,
             unnamed,
             confirmations,
+            recordings,
             frame,
             known,
             abbreviation,
