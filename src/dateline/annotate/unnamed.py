@@ -20,6 +20,7 @@ from dateline.lang.rules import LANGUAGES, lists
 
 _WORD = re.compile(r"\w+")
 _BEFORE = 2
+_ENDS = re.compile(r"[.;:!?\n]")
 _AFTER = re.compile(r"\s(\w+)")
 _NEXT = re.compile(r",?\s(\w)\w")
 
@@ -32,7 +33,8 @@ def unnamed(doc: Document, _layers: Layers) -> Iterator[Unnamed]:
         following = _NEXT.match(doc.text, end)
         if doc.role_at(span) is not Role.BODY or (following and following[1].isupper()):
             continue
-        before = _WORD.findall(doc.text[max(0, start - 40) : start])[-_BEFORE:]
+        clause = _ENDS.split(doc.text[max(0, start - 40) : start])[-1]
+        before = _WORD.findall(clause)[-_BEFORE:]
         after = _AFTER.match(doc.text, end)
         if any(fold(word) in _words("known_before") for word in before):
             continue

@@ -141,3 +141,7 @@ class Confirmation(Item, frozen=True, kw_only=True):
     """A word of confirming ("confirms", "has not confirmed", "unconfirmed")."""
 
     negated: bool
+
+
+class Recording(Item, frozen=True, kw_only=True):
+    """A word for sound or pictures in which people are heard or seen."""
