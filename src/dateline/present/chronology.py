@@ -57,7 +57,7 @@ def chronology(record: Record) -> Chronology:
         if time.type in ("DATE", "TIME"):
             groups.setdefault((time.value, time.earliest, time.latest), []).append(at)
     known = {key: found for key, found in groups.items() if _ends(record.times[found[0]])}
-    published = _moment(record.document.published)
+    published = _published(record.document.published)
     points = [p for key in known for p in _ends(record.times[known[key][0]])]
     axis = scale([*points, *([published] if published else [])]) if points else None
     dated = sorted(
@@ -71,6 +71,13 @@ def chronology(record: Record) -> Chronology:
         breaks=axis.breaks if axis else (),
         published=round(axis.at(published), 2) if axis and published else None,
     )
+
+
+def _published(iso: str | None) -> float | None:
+    """The moment of publication; noon where only the day is known."""
+    moment = _moment(iso)
+    whole = iso is not None and len(iso) <= len("2025-05-20")
+    return moment + _DAY / 2 if moment is not None and whole else moment
 
 
 def _entry(record: Record, found: list[int], axis: Scale | None) -> Entry:

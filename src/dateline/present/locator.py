@@ -95,7 +95,7 @@ def locator(record: Record) -> Locator:
         shapes=tuple(shapes),
         spots=tuple(spots),
         circles=tuple(_circles([g[0] for g in groups], frame)),
-        names=tuple(_country_names(base, frame, spots)),
+        names=tuple(_country_names(base, frame, spots, named)),
         scale_km=bar,
         scale_width=round(bar / KM_PER_DEGREE * frame.unit, 1),
         contested=_contested(base, frame),
@@ -281,21 +281,30 @@ def _seen(of: Area, frame: Frame) -> bool:
 
 
 def _country_names(
-    base: tuple[Area, ...], frame: Frame, spots: list[Spot]
+    base: tuple[Area, ...], frame: Frame, spots: list[Spot], named: dict[str, Area]
 ) -> list[tuple[float, float, str]]:
-    """Each country's name near the middle of what is in sight of it, clear of the numbers."""
+    """Each country's name near the middle of what is in sight of it, clear of what is marked."""
+    marked = [a for a in named.values() if a.kind is not PlaceKind.COUNTRY]
+    points = [p for p in grid(frame) if not any(_near(frame.xy(*p), spot) for spot in spots)]
     out = []
     for code, parts in sorted(_countries(base).items()):
-        inside = [frame.xy(*p) for p in grid(frame) if any(holds(part, *p) for part in parts)]
-        free = [p for p in inside if not any(_near(p, spot) for spot in spots)]
+        inside = [p for p in points if any(holds(part, *p) for part in parts)]
+        clear = [p for p in inside if not any(_covers(of, p, frame) for of in marked)]
         name = _country_name(code, parts)
-        if len(inside) > 3 and free and name:
-            x = sum(p[0] for p in inside) / len(inside)
-            y = sum(p[1] for p in inside) / len(inside)
-            best = min(free, key=lambda p: (abs(p[0] - x) + abs(p[1] - y), p))
-            middle = min(max(best[0], _NAME[0]), WIDTH - _NAME[0])
-            out.append((round(middle, 1), round(best[1], 1), name))
+        if len(inside) > 3 and name:
+            lon = sum(p[0] for p in inside) / len(inside)
+            lat = sum(p[1] for p in inside) / len(inside)
+            best = min(clear or inside, key=lambda p: (abs(p[0] - lon) + abs(p[1] - lat), p))
+            x, y = frame.xy(*best)
+            middle = min(max(x, _NAME[0]), WIDTH - _NAME[0])
+            out.append((round(middle, 1), round(y, 1), name))
     return out
+
+
+def _covers(of: Area, point: tuple[float, float], frame: Frame) -> bool:
+    """Whether a name written at the point would run into the area."""
+    half = _NAME[0] / 2 / frame.unit / frame.east
+    return any(holds(of, point[0] + aside, point[1]) for aside in (-half, 0.0, half))
 
 
 def _near(point: tuple[float, float], spot: Spot) -> bool:
