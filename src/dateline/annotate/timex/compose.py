@@ -234,16 +234,16 @@ def _stretch(hit: Hit, parts: Parts) -> Draft | None:
 
 def _two_units(parts: Parts) -> str:
     """`P1Y5M`, `PT2H43M`; nothing where the second unit is not the smaller one."""
-    first = period(number(parts.found, *parts.at["n"]) or 1, _unit(parts) or "TH")
-    unit = parts.says("v", "unit") or "TM"
-    second = period(number(parts.found, *parts.at["k"]), unit)
-    if _LADDER.index(first[-1]) >= _LADDER.index(second[-1]):
+    large, small = _unit(parts) or "TH", parts.says("v", "unit") or "TM"
+    if not (large in _LADDER and small in _LADDER and _LADDER.index(large) < _LADDER.index(small)):
         return ""
-    clock = "T" in second and "T" not in first
-    return first + second.removeprefix("P" if clock else "PT").removeprefix("P")
+    first = period(number(parts.found, *parts.at["n"]) or 1, large)
+    second = period(number(parts.found, *parts.at["k"]), small)
+    return first + second.removeprefix("PT" if "T" in first else "P")
 
 
-_LADDER = "ECYQMWDH_MS"
+_LADDER = ("Y", "M", "W", "D", "TH", "TM", "S")
+"""Units that can stand in one count, large to small."""
 
 
 def _direction_of(parts: Parts) -> tuple[Base, int] | None:

@@ -17,37 +17,11 @@ from dateline.annotate.timex.codes import lexicon
 from dateline.lang.rules import LANGUAGES
 
 TRIGGERS = frozenset(
-    (
-        "month",
-        "monthab",
-        "monthadj",
-        "wd",
-        "wdab",
-        "wdset",
-        "partadv",
-        "governs",
-        "dirspan",
-        "pastw",
-        "unit",
-        "plural",
-        "unitadj",
-        "season",
-        "part",
-        "parttime",
-        "deic",
-        "ref",
-        "lead",
-        "sets",
-        "durword",
-        "ampm",
-        "atclock",
-        "holiday",
-        "decw",
-        "centw",
-        "nightto",
-        "oclock",
-        "yearw",
-    )
+    """
+    month monthab monthadj wd wdab wdset partadv governs dirspan pastw unit plural
+    unitadj season part parttime deic ref lead sets durword ampm atclock refadj
+    reftale number half fallw nightof instr holiday decw centw nightto oclock yearw
+    """.split()  # noqa: SIM905
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
 BEFORE, AFTER = 72, 56
@@ -82,7 +56,7 @@ def _hits(low: str, start: int, end: int) -> list[tuple[int, int]]:
     part = low[start:end]
     limit = len(part)
     hits = [match.span() for match in _DIGITS.finditer(part)]
-    for _, at, to in _automaton().find_matches_as_indexes(part):
+    for _, at, to in _automaton().find_matches_as_indexes(part, overlapping=True):
         if not (at and part[at - 1].isalpha()) and not (to < limit and part[to].isalpha()):
             hits.append((at, to))
     hits.sort()
@@ -91,6 +65,7 @@ def _hits(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 @cache
 def _automaton() -> AhoCorasick:
+    """All triggers of all languages; matches may overlap, as "at night" does in "that night"."""
     forms = {
         form.replace("'", mark)
         for home in LANGUAGES
@@ -98,7 +73,7 @@ def _automaton() -> AhoCorasick:
         if not TRIGGERS.isdisjoint(meaning)
         for mark in "'’ʼ"
     }
-    return AhoCorasick(sorted(forms), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(forms), matchkind=MatchKind.Standard)
 
 
 def _whole_words(low: str, first: int, last: int, bounds: tuple[int, int]) -> tuple[int, int]:
