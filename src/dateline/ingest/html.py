@@ -20,6 +20,7 @@ from dateline.ingest.body import body_lines
 from dateline.ingest.metadata import Metadata, metadata
 from dateline.ingest.page import parse
 from dateline.ingest.plain import from_text
+from dateline.ingest.printed import printed_near_headline
 from dateline.lang.rules import LANGUAGES, rules
 
 _LONGEST_DATE_LINE = 80
@@ -38,7 +39,7 @@ def from_html(
     """
     tree = parse(text)
     found = metadata(tree)
-    on_page = found.published or _day(tree)
+    on_page = found.published or printed_near_headline(tree) or _day(tree)
     lines = body_lines(tree, found.body)
     lines = _with_headline(lines, found.title)
     if _is_notice([line for role, line in lines if role is not Role.HEADLINE]):

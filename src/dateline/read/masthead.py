@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
 from typing import NamedTuple
 
 from dateline.core.document import Block, Fact, Published, Role
 from dateline.core.span import Span
-from dateline.lang.rules import LANGUAGES, Rule, lists, rules
+from dateline.lang.printed import PART, masthead_rules, printed_date
+from dateline.lang.rules import Rule
 
 _LONGEST_LINE = 160
 _HEAD_LINES, _FOOT_LINES = 8, 4
 _LONGEST_CAPTION = 500
-_FIRST_YEAR = 1900
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?")
 _WORDS = re.compile(r"\w+")
 _STOPS = '.!?…:;,"”»'
-_PART = re.compile(r"\s*[|•·]\s*|\s+[—–]\s+")
 
 
 class Masthead(NamedTuple):
@@ -48,9 +44,9 @@ def read_masthead(text: str, blocks: list[Block], known: Fact | None = None) -> 
     for at in _masthead_lines(text, blocks):
         block = blocks[at]
         line = text[block.span.start : block.span.end]
-        if found := _date_of(line):
-            dates.append(found)
-            blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found[0]}")
+        if found := printed_date(line):
+            dates.append((found.label, Published(found.value, f"printed: {line}")))
+            blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found.label}")
         elif known and _letters(line) == _letters(known.value):
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/known-byline")
         elif name := _byline_of(line):
@@ -82,7 +78,7 @@ def _as_caption(text: str, block: Block) -> Block:
     if block.role is not Role.BODY or len(block.span) > _LONGEST_CAPTION:
         return block
     line = text[block.span.start : block.span.end]
-    rule = next((rule for rule in _of_type("caption") if rule.regex.fullmatch(line)), None)
+    rule = next((rule for rule in masthead_rules("caption") if rule.regex.fullmatch(line)), None)
     return Block(block.span, Role.CAPTION, f"masthead/{rule.name}") if rule else block
 
 
@@ -100,43 +96,13 @@ def _masthead_lines(text: str, blocks: list[Block]) -> Iterator[int]:
             yield at
 
 
-@cache
-def _of_type(kind: str) -> tuple[Rule, ...]:
-    every = (rule for lang in (*LANGUAGES, "und") for rule in rules(lang, "masthead"))
-    return tuple(rule for rule in every if rule.type == kind)
-
-
 def _byline_of(line: str) -> str | None:
     """The names in a byline; a line that is more than a byline is none."""
-    for rule in _of_type("byline"):
-        for part in (line, _PART.split(line)[0]):
+    for rule in masthead_rules("byline"):
+        for part in (line, PART.split(line)[0]):
             if match := rule.regex.fullmatch(part):
                 return match["name"].strip(" ,")
     return None
-
-
-def _date_of(line: str) -> tuple[str, Published] | None:
-    """How a line is labelled (label, other-label, date) and the moment that it states."""
-    if len(line) > _LONGEST_LINE:
-        return None
-    for part in (line, *reversed(_PART.split(line))):
-        label, rest = _label_of(part)
-        for rule in _of_type("date"):
-            match = rule.regex.fullmatch(rest)
-            if match and (value := _value(match)):
-                return label, Published(value, f"printed: {line}")
-    return None
-
-
-def _label_of(part: str) -> tuple[str, str]:
-    """The label that a line begins with, the longest of all languages, and what follows it."""
-    longest, kind = 0, "date"
-    for name in ("label", "other-label"):
-        for rule in _of_type(name):
-            match = rule.regex.match(part)
-            if match and longest < match.end() < len(part):
-                longest, kind = match.end(), name
-    return kind, part[longest:]
 
 
 def _publication(dates: list[tuple[str, Published]]) -> Published | None:
@@ -152,60 +118,12 @@ def _publication(dates: list[tuple[str, Published]]) -> Published | None:
     return None
 
 
-def _value(match: re.Match[str]) -> str | None:
-    """The ISO 8601 value of a date rule's groups; None where no calendar has such a day."""
-    part = match.groupdict()
-    month = part.get("number") or _month(part.get("month") or "")
-    try:
-        day = date(int(part["year"]), int(month), int(part["day"]))
-    except ValueError:
-        return None
-    if day.year < _FIRST_YEAR:
-        return None
-    if not part.get("hour"):
-        return day.isoformat()
-    return _moment(day, part)
-
-
-def _moment(day: date, part: dict[str, str | None]) -> str | None:
-    hour = int(part["hour"] or 0)
-    if half := part.get("half"):
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    zone = _zone(part.get("zone") or "")
-    try:
-        moment = datetime(day.year, day.month, day.day, hour, int(part["minute"] or 0), tzinfo=zone)
-    except ValueError:
-        return day.isoformat()
-    return moment.isoformat(timespec="minutes")
-
-
-@cache
-def _month(word: str) -> int:
-    """The number of a month's name in any language's list; 0 for none."""
-    for lang in LANGUAGES:
-        months = lists(lang, "masthead").get("lists", {}).get("month", {})
-        if number := months.get(word.lower()):
-            return int(number)
-    return 0
-
-
-def _zone(name: str) -> timezone | None:
-    """Only offsets and UTC: an abbreviation of a zone is not one offset all year."""
-    if name.upper() in ("Z", "UTC", "GMT"):
-        return UTC
-    match = _OFFSET.fullmatch(name)
-    if not match:
-        return None
-    offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
-    return timezone(offset if match[1] == "+" else -offset)
-
-
 def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Fact | None]:
     """The place and day that open the first paragraph, split off it; the agency it names."""
     body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
     for at in body[:3]:
         span = blocks[at].span
-        for rule in _of_type("dateline"):
+        for rule in masthead_rules("dateline"):
             match = rule.regex.match(text, span.start, span.end)
             if match and match.end() < span.end:
                 words = match[0].rstrip()
