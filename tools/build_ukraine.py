@@ -27,7 +27,9 @@ from dateline.world.fold import fold
 from dateline.world.index import Entry, write
 from dateline.world.romanise import loose, rewritten
 
-RANK = {"M": 20, "X": 6, "C": 0}
+RANK = {"M": 20, "X": 0, "C": 0}
+PEOPLE = {"M": 10_000, "X": 2_000, "C": 200}
+"""What a town, a township and a village are taken to hold where no source says."""
 CITIES = {"UA80": "UA-30", "UA85": "UA-40"}
 
 
@@ -40,6 +42,7 @@ class Pack:
         self.more = names_by_place(packs / "ukraine" / "names.tsv")
         self.extra = table(packs / "ukraine" / "places.tsv")
         self.sectors = table(packs / "ukraine" / "sectors.tsv")
+        self.front = {row["katottg"][:6] for row in table(packs / "ukraine" / "front.tsv")}
         self.shapes = [load(data / f"ua_osm_admin{level}.geojson") for level in (1, 2, 3)]
         self.settlements = rows_of(data / "ua_katottg_settlements.tsv.gz")
         self.osm = rows_of(data / "ua_osm_places.tsv")
@@ -253,13 +256,14 @@ def settlements(pack: Pack) -> list[Entry]:
         point = point_of(mapped, named, row, pack.hromada_box.get(hromada))
         if point is None:
             continue
-        people = max(int(mapped.get("population") or 0), int(named.get("population") or 0))
+        counted = max(int(mapped.get("population") or 0), int(named.get("population") or 0))
+        people = counted or PEOPLE[row["category"]]
         if row["name_uk"] in {
             o["capital"] for o in pack.oblasts if o["katottg"] == row["katottg"][:4]
         }:
             rank = 70
         else:
-            rank = RANK[row["category"]]
+            rank = RANK[row["category"]] or int(code[:6] in pack.front)
         place = row["katottg"][:4], fold(row["name_uk"])
         more = pack.more.get((*place, False), [])
         if row["category"] != "C":
@@ -316,6 +320,8 @@ def settlement_names(
 ) -> tuple[str, ...]:
     ru = mapped.get("name_ru") or rewritten(uk, "uk-to-ru")
     names = [rewritten(uk, "kmu2010"), uk, ru, rewritten(ru, "bgn-ru"), *more]
+    letters = rewritten(uk, "uk-letters")
+    names += [letters, rewritten(letters, "bgn-ru")]
     if mapped.get("name_en"):
         names.append(mapped["name_en"])
     names += [n.strip() for n in mapped.get("old_name", "").split(";")]

@@ -45,7 +45,7 @@ def main() -> None:
     entries = [
         *countries(own / "countries.tsv", shapes),
         *regions(own / "regions.tsv"),
-        *divisions(shapes, cities, upper),
+        *divisions(shapes, cities, upper, own / "divisions.tsv"),
         *counties(cities, upper),
         *settlements(cities),
     ]
@@ -225,7 +225,7 @@ def gn_code(own: dict[str, Any]) -> str:
 
 
 def divisions(
-    shapes: list[Any], cities: list[dict[str, str]], upper: dict[tuple[str, ...], str]
+    shapes: list[Any], cities: list[dict[str, str]], upper: dict[tuple[str, ...], str], path: Path
 ) -> list[Entry]:
     """First-order divisions: Natural Earth's outlines where GeoNames knows the same division."""
     by_code: dict[str, list[dict[str, str]]] = defaultdict(list)
@@ -233,6 +233,7 @@ def divisions(
         if city["admin1"]:
             by_code[f"{city['cc']} {city['admin1']}"].append(city)
     made, done, used = [], set(), set()
+    also = {row["id"]: tuple(row["also"].split("|")) for row in table(path)}
     for shape in shapes:
         own = shape["properties"]
         code = own["iso_3166_2"].rstrip("~")
@@ -254,7 +255,8 @@ def divisions(
                 box=box_of([shape]),
                 parent=country,
                 rank=140 if first else 40,
-                names=division_aliases(own, english, first),
+                names=apart(division_aliases(own, english, first), own, members)
+                + also.get(code, ()),
             )
         )
         used.add(code)
@@ -293,6 +295,21 @@ def mostly_in(members: list[dict[str, str]], shape: Any) -> bool:
 
 
 _MATCHED: dict[str, str] = {}
+
+
+def apart(
+    names: tuple[str, ...], own: dict[str, Any], members: list[dict[str, str]]
+) -> tuple[str, ...]:
+    """The names, a longer one first where the short one is also that of its chief town."""
+    chief = {fold(m["name"]) for m in members if m["fcode"] in ("PPLA", "PPLC")}
+    if fold(names[0]) not in chief:
+        return names
+    sort = "Oblast" if country_of(own) in ("RU", "BY", "KZ") else own["type_en"].split("|")[0]
+    return (f"{names[0]} {sort or 'Province'}", *names)
+
+
+def country_of(own: dict[str, Any]) -> str:
+    return str(own["iso_3166_2"][:2])
 
 
 def division_aliases(own: dict[str, Any], english: str | None, first: bool) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ _LEAST = 100
 _SMALL = 60_000
 _CLOSE = 0.35
 _APART_KM = 40.0
+_TOLD = 3.0
+_COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
 class Choice(Struct, frozen=True):
@@ -40,7 +42,7 @@ def choose(one: Named, where: Focus | None) -> Choice:
     holder = held_by(best, one.above)
     if holder is not None:
         return Choice(best, 1.0, f"named with {holder.name}, which holds it", _others(scored))
-    if where is not None and _unsettled(scored, where):
+    if where is not None and _unsettled(scored, where, one.key):
         reason = f"one of {len(one.places)} places of the name; nothing in the text decides"
         return Choice(None, 0.0, reason, tuple(p for _, _, p in scored[:8]))
     return Choice(best, _sure(scored), _reason(best, one, where), _others(scored))
@@ -56,18 +58,18 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
         score += 5.0
     if where is None:
         return score
-    return score + _fit(place, where)
+    return score + _fit(place, where, one.key)
 
 
-def _fit(place: Place, where: Focus) -> float:
+def _fit(place: Place, where: Focus, key: str) -> float:
+    """How well the place agrees with where the rest of the text plays."""
     fit = 1.2 if place.country in where.home else 0.0
     for ident in place.within:
-        share = where.shares.get(ident, 0.0)
-        area = 1.1 if ident == place.country else 2.2
-        fit += area * share + (0.5 if ident in where.named else 0.0)
-    if place.id in where.named:
+        area = _COUNTRY_WORTH if ident == place.country else _DIVISION_WORTH
+        fit += area * where.share(ident, key) + (0.5 if where.names(ident, key) else 0.0)
+    if where.names(place.id, key):
         fit += 0.5
-    near = nearest_km(place, where.points)
+    near = nearest_km(place, where.others(key))
     if near is not None and place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION):
         fit += 2.0 / (1.0 + near / 40.0)
     return fit
@@ -78,13 +80,13 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
     return min(0.9, 0.3 + 0.4 * lead)
 
 
-def _unsettled(scored: list[tuple[float, int, Place]], where: Focus) -> bool:
+def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, key: str) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
     best, second = scored[0], scored[1]
     if best[2].weight > _SMALL or best[0] - second[0] > _CLOSE:
         return False
     apart = nearest_km(best[2], ((second[2].lon, second[2].lat),))
-    return apart is not None and apart > _APART_KM and abs(_fit(best[2], where)) < 2.0
+    return apart is not None and apart > _APART_KM and _fit(best[2], where, key) < _TOLD
 
 
 def _others(scored: list[tuple[float, int, Place]]) -> tuple[Place, ...]:
@@ -97,9 +99,9 @@ def _reason(best: Place, one: Named, where: Focus | None) -> str:
         return f"the text calls it {best.kind.value}"
     if where is not None:
         for ident in best.within:
-            if ident in where.named:
+            if where.names(ident, one.key):
                 return f"of {count} of the name, the one in {ident}, which the text names"
-        near = nearest_km(best, where.points)
+        near = nearest_km(best, where.others(one.key))
         if near is not None and near < 60:
             return f"of {count} of the name, the one {near:.0f} km from other places of the text"
     return f"the best known of {count} of the name"

@@ -19,6 +19,9 @@ from dateline.world.gazetteer import Gazetteer, Place
 
 _SEPARATORS = frozenset((", ", " (", " - ", ",\n", ", in "))
 _KM = 111.195
+_HALF, _SURE = 0.5, 0.6
+_NOTHING = 1e-6
+_AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)
 _GROUND = (PlaceRole.LOCATION, PlaceRole.ACTOR)
 
 
@@ -35,13 +38,32 @@ class Named(Struct, frozen=True):
 class Focus(Struct, frozen=True):
     """How often the text names or implies each country and division, and its sure points."""
 
-    shares: dict[str, float]
-    """Of each id, 0 to 1: the share of sure mentions that lie in it."""
-    points: tuple[tuple[float, float], ...]
-    named: frozenset[str]
-    """Ids of countries and divisions that the text names as such."""
+    counts: dict[str, float]
+    """Of each id: how many names, weighed by how sure they are, lie in it."""
+    total: float
+    own: dict[str, tuple[frozenset[str], float]]
+    """What each name itself has brought to the counts: no name is its own witness."""
+    points: dict[str, tuple[float, float]]
+    """Name to longitude and latitude, of those whose place is sure."""
+    named: dict[str, str]
+    """Ids of countries and divisions that the text names as such, and the name."""
     home: tuple[str, ...] = ()
     """Countries that texts of its language mostly write of."""
+
+    def share(self, ident: str, key: str) -> float:
+        """The share, 0 to 1, of the other names that lie in the place with this id."""
+        mine, weight = self.own.get(key, (frozenset(), 0.0))
+        rest = self.total - weight
+        count = self.counts.get(ident, 0.0) - (weight if ident in mine else 0.0)
+        return max(0.0, count / rest) if rest > _NOTHING else 0.0
+
+    def names(self, ident: str, key: str) -> bool:
+        """Whether another name of the text names the area with this id."""
+        return ident in self.named and self.named[ident] != key
+
+    def others(self, key: str) -> list[tuple[float, float]]:
+        """The sure points of the other names."""
+        return [point for name, point in self.points.items() if name != key]
 
 
 def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[Named]:
@@ -71,24 +93,23 @@ def focus(chosen: Sequence[tuple[Named, Place | None, float]], home: tuple[str, 
     in its language mostly write of.
     """
     counts: Counter[str] = Counter()
+    own: dict[str, tuple[frozenset[str], float]] = {}
     points: dict[str, tuple[float, float]] = {}
-    once: set[tuple[str, str]] = set()
-    names: set[str] = set()
-    total = 0.0
+    names: dict[str, str] = {}
     for one, place, sure in chosen:
-        if place is None or (one.key, place.id) in once:
+        if place is None or one.key in own:
             continue
-        once.add((one.key, place.id))
         weight = sure * (1.0 if one.item.role in _GROUND else 0.3)
-        total += weight
-        for ident in (place.id, *place.within):
+        lies_in = frozenset((place.id, *place.within))
+        own[one.key] = lies_in, weight
+        for ident in lies_in:
             counts[ident] += weight  # type: ignore[assignment]
-        if place.kind in (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION) and sure > 0.5:
-            names.add(place.id)
-        if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > 0.6:
-            points[place.id] = (place.lon, place.lat)
-    shares = {ident: count / total for ident, count in counts.items()} if total else {}
-    return Focus(shares, tuple(points.values()), frozenset(names), home)
+        if place.kind in _AREAS and sure > _HALF:
+            names.setdefault(place.id, one.key)
+        if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > _SURE:
+            points[one.key] = (place.lon, place.lat)
+    total = sum(weight for _, weight in own.values())
+    return Focus(dict(counts), total, own, points, names, home)
 
 
 def nearest_km(place: Place, points: Sequence[tuple[float, float]]) -> float | None:

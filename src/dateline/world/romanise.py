@@ -14,6 +14,7 @@ from pathlib import Path
 from dateline.core.table import parse_table
 
 _TABLE = Path(__file__).parent / "packs" / "ukraine" / "romanise.tsv"
+_TWICE = re.compile(r"(\w)\1+")
 _BREAKS = frozenset(" -–.")
 _LOOSE = Path(__file__).parent / "packs" / "ukraine" / "loose.tsv"
 
@@ -54,7 +55,8 @@ def _system(system: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 def loose(folded: str) -> str:
     """A key under which the ways to write one Slavic name in Latin letters fall together."""
-    return "~" + _loose_pattern().sub(lambda m: _loose_table()[m[0]], folded)
+    together = _loose_pattern().sub(lambda m: _loose_table()[m[0]], folded)
+    return "~" + _TWICE.sub(r"\1", together)
 
 
 @cache

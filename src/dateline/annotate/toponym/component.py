@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.annotate.toponym.demonyms import demonyms
+from dateline.annotate.toponym.demonyms import demonyms, is_demonym
+from dateline.annotate.toponym.generic import generic
 from dateline.annotate.toponym.heads import front, joined_end, kinds
 from dateline.annotate.toponym.judge import THRESHOLD, Scene, adjective, role, scene, score
-from dateline.annotate.toponym.lexicon import Lexicon, lexicon
+from dateline.annotate.toponym.lexicon import lexicon
 from dateline.annotate.toponym.match import Match, matches
 from dateline.annotate.toponym.people import people
 from dateline.annotate.toponym.tokens import Token, tokens
@@ -18,6 +19,7 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.world.gazetteer import gazetteer
 
+_MONEY = frozenset("$€£")
 _MOST = 150
 """Candidates kept for one name: Ivanivka has 119."""
 
@@ -30,15 +32,22 @@ def toponym(doc: Document, layers: Layers) -> Iterable[Toponym]:
         return []
     words = tokens(doc, layers)
     found = matches(words, doc.lang, gazetteer())
-    found = [m for m in found if not _never(m, words, terms)]
+    found = [m for m in found if not _never(m, words, doc.lang)]
     seen = scene(words, terms, found, people(words, terms))
     made = list(_names(seen))
     taken = {at for first, last, _ in made for at in range(first, last + 1)}
+    made += generic(seen, taken)
     made += demonyms(seen, doc.lang, taken)
     return [item for _, _, item in sorted(made, key=lambda x: x[:2])]
 
 
-def _never(match: Match, words: list[Token], terms: Lexicon) -> bool:
+def _never(match: Match, words: list[Token], language: str) -> bool:
+    terms = lexicon(language)
+    after = words[match.last + 1] if match.last + 1 < len(words) else None
+    if after is not None and after.glue[:1] in _MONEY and after.glue:
+        return True
+    if match.inflected and match.words == 1 and is_demonym(words[match.first].key, language):
+        return True
     if match.words > 1 or (words[match.first].upper and len(match.key) <= 3):
         return False
     return match.key in terms.never

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dateline.annotate.toponym.judge import Scene
-from dateline.annotate.toponym.lexicon import Lexicon, demonym_table
+from dateline.annotate.toponym.lexicon import Lexicon, demonym_table, lexicon
 from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.span import Span
 
@@ -32,6 +32,12 @@ def demonyms(seen: Scene, language: str, taken: set[int]) -> Iterator[tuple[int,
             at,
             Toponym(span=span, made_by="toponym/demonym", role=role, candidates=(place,)),
         )
+
+
+def is_demonym(key: str, language: str) -> bool:
+    """Whether the folded word is one, whatever else it may be a form of."""
+    whole, stems = demonym_table(language)
+    return key in whole or _by_stem(key, stems, lexicon(language)) is not None
 
 
 def _found(at: int, seen: Scene, whole: Mapping[str, str]) -> tuple[int, str | None]:

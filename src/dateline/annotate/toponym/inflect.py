@@ -11,6 +11,7 @@ from functools import lru_cache
 from dateline.annotate.toponym.lexicon import lexicon
 
 _SHORTEST_STEM = 2
+_LONGEST_ENDING = 5
 
 
 @lru_cache(maxsize=65536)
@@ -20,7 +21,7 @@ def forms(language: str, key: str) -> tuple[str, ...]:
     if not endings or key.isascii():
         return (key,)
     out = [key]
-    for size in range(4, -1, -1):
+    for size in range(_LONGEST_ENDING, -1, -1):
         ending = key[len(key) - size :] if size else ""
         stem = key[: len(key) - size]
         if len(ending) != size or len(stem) < _SHORTEST_STEM:

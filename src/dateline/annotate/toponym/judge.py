@@ -19,7 +19,7 @@ from dateline.core.place import PlaceKind
 
 THRESHOLD = 1.5
 _INITIALS = 4
-_TOWN = 20
+_TOWN, _KNOWN = 20, 100
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.SEA, PlaceKind.LINE)
 _WEIGHTS = ((2_400_000, 2.6), (1_000_000, 2.0), (300_000, 1.5), (100_000, 1.0), (20_000, 0.4))
 _SPACE = frozenset((" ", "\u00a0", "-"))
@@ -40,6 +40,13 @@ class Scene:
     def word(self, at: int) -> Token | None:
         """The word, None beyond the ends."""
         return self.words[at] if 0 <= at < len(self.words) else None
+
+    def following(self, match: Match) -> Token | None:
+        """The word that goes on after the name, over a space; None after a possessive s."""
+        word = self.word(match.last + 1)
+        if word is None or word.glue not in _SPACE or self.words[match.last].owns:
+            return None
+        return word
 
 
 def scene(
@@ -66,7 +73,8 @@ def score(match: Match, seen: Scene) -> float:
 
 def _fame(match: Match, word: Token, terms: Lexicon) -> float:
     if _area(match):
-        total = 3.5 if not match.inflected or _at_home(match, terms) else 1.0
+        strange = not match.key.isascii() and not _at_home(match, terms)
+        total = 1.0 if strange else 3.5
     else:
         total = next((worth for least, worth in _WEIGHTS if match.weight >= least), 0.0)
         if match.words > 1 and not match.ordinary:
@@ -79,7 +87,8 @@ def _fame(match: Match, word: Token, terms: Lexicon) -> float:
         if slavic and any(p.rank >= _TOWN for p in match.places):
             total += 1.5
     if match.ordinary and not (word.upper and len(word.key) <= _INITIALS):
-        total -= 1.0 if total > 3 and not word.opens else 2.5
+        sure = not word.opens or bool(match.of_kind(PlaceKind.COUNTRY))
+        total -= 1.0 if total > 3 and sure else 2.5
     elif match.person and match.weight < 3_000_000:
         total -= 1.0
     return total
@@ -92,6 +101,8 @@ def _before(match: Match, seen: Scene) -> float:
         return 0.0
     if own.glue not in _SPACE:
         return 0.3 if own.glue in (", ", " (", "/") and match.first - 1 in seen.by_last else 0.0
+    if own.glue == "-":
+        return 3.0 if word.key in seen.terms.parties and word.capital else 0.0
     key = word.key
     if key in seen.terms.strong:
         return 2.4
@@ -105,8 +116,8 @@ def _before(match: Match, seen: Scene) -> float:
 
 
 def _after(match: Match, seen: Scene) -> float:
-    word = seen.word(match.last + 1)
-    if word is None or word.glue not in _SPACE:
+    word = seen.following(match)
+    if word is None:
         return 0.0
     if word.key in seen.terms.people:
         return 1.2
@@ -160,12 +171,13 @@ def _person(match: Match, seen: Scene) -> float:
 
 
 def _area(match: Match) -> bool:
-    return any(p.kind in _AREAS and p.rank >= 100 for p in match.places)
+    return any(p.kind in _AREAS and p.rank >= _KNOWN for p in match.places)
 
 
 def _at_home(match: Match, terms: Lexicon) -> bool:
     """A country or region at large, or a division of where texts of this language play."""
-    return any(p.kind is not PlaceKind.OBLAST or p.country in terms.home for p in match.places)
+    areas = [p for p in match.places if p.kind in _AREAS and p.rank >= _KNOWN]
+    return any(p.kind is not PlaceKind.OBLAST or p.country in terms.home for p in areas)
 
 
 def adjective(match: Match, seen: Scene) -> bool:
@@ -183,8 +195,8 @@ def role(match: Match, seen: Scene) -> PlaceRole:
     """What an accepted name does in its sentence."""
     if _unit(match, seen):
         return PlaceRole.UNIT
-    after = seen.word(match.last + 1)
-    if after is not None and after.glue in _SPACE:
+    after = seen.following(match)
+    if after is not None:
         if after.capital and after.key in seen.terms.governing:
             return PlaceRole.ACTOR
         if after.key in seen.terms.saying and _speaks(match):
@@ -203,6 +215,11 @@ def _speaks(match: Match) -> bool:
 
 
 def _unit(match: Match, seen: Scene) -> bool:
+    after = seen.following(match)
+    if after is None or (
+        match.of_kind(PlaceKind.COUNTRY) and after.text in seen.terms.unit_capitals
+    ):
+        return False
     for step in range(1, 4):
         word = seen.word(match.last + step)
         if word is None or word.glue not in _SPACE:
@@ -219,6 +236,8 @@ def _unit(match: Match, seen: Scene) -> bool:
 def _organisation(match: Match, seen: Scene) -> bool:
     if match.key in seen.terms.bodies:
         return True
+    if seen.words[match.last].owns:
+        return False
     for step in range(1, 5):
         word = seen.word(match.last + step)
         if word is None or word.glue not in _SPACE or not word.capital:
@@ -226,6 +245,6 @@ def _organisation(match: Match, seen: Scene) -> bool:
         if word.key in seen.terms.organisations:
             return True
     of, head = seen.word(match.first - 1), seen.word(match.first - 2)
-    if of is None or head is None or of.key not in seen.terms.small:
+    if of is None or head is None or of.key not in seen.terms.linking:
         return False
     return head.capital and head.key in seen.terms.organisation_of

@@ -28,6 +28,11 @@ class Lexicon:
     unit_capitals: frozenset[str]
     organisations: frozenset[str]
     organisation_of: frozenset[str]
+    linking: frozenset[str]
+    parties: frozenset[str]
+    phrases: frozenset[str]
+    generic: frozenset[str]
+    generic_before: frozenset[str]
     bodies: frozenset[str]
     governing: frozenset[str]
     streets: frozenset[str]
@@ -36,6 +41,7 @@ class Lexicon:
     saying: frozenset[str]
     people: frozenset[str]
     small: frozenset[str]
+    articles: frozenset[str]
     joiners: frozenset[str]
     plural_heads: frozenset[str]
     never: frozenset[str]
@@ -71,6 +77,11 @@ def lexicon(language: str) -> Lexicon:
         unit_capitals=words("units", "capitals"),
         organisations=words("organisations"),
         organisation_of=words("organisations", "of"),
+        linking=words("organisations", "linking"),
+        parties=words("near", "parties"),
+        phrases=words("phrases"),
+        generic=words("generic"),
+        generic_before=words("generic", "before"),
         bodies=words("bodies"),
         governing=words("governing"),
         streets=words("streets"),
@@ -79,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
         saying=words("saying"),
         people=words("people"),
         small=words("small"),
+        articles=words("small", "articles"),
         joiners=words("lists", "joiners"),
         plural_heads=words("lists", "plurals"),
         never=words("never"),

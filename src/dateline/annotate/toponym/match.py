@@ -72,17 +72,31 @@ def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Ma
     listed = _shared_heads(words, language, places)
     at = 0
     while at < len(words):
-        match = (
-            listed.get(at)
-            or _abbreviation(words, at, terms, places)
-            or _longest(words, at, language, places)
-        )
+        if step := _phrase(words, at, terms):
+            at += step
+            continue
+        match = listed.get(at) or _abbreviation(words, at, terms, places)
+        match = match or _longest(words, at, language, places)
         if match is None:
             at += 1
             continue
         found.append(match)
         at = match.last + 1
     return found
+
+
+def _phrase(words: Sequence[Token], at: int, terms: Lexicon) -> int:
+    """How many words from `at` on are a fixed phrase that names no place; 0 where none is."""
+    if not words[at].capital or not terms.phrases:
+        return 0
+    key, longest = "", 0
+    for last in range(at, min(len(words), at + _LONGEST)):
+        if last > at and words[last].glue not in _JOINS and words[last].glue != ". ":
+            break
+        key = f"{key} {words[last].whole}".strip()
+        if key in terms.phrases:
+            longest = last - at + 1
+    return longest
 
 
 def _shared_heads(words: Sequence[Token], language: str, places: Gazetteer) -> dict[int, Match]:
@@ -220,6 +234,8 @@ def _made(
         end += 2
     firsts = frozenset(i for i, other in listed.items() if not other)
     last = at + len(span) - 1
+    if span[0].key in terms.articles and usable[0].kind is PlaceKind.COUNTRY:
+        return Match(at + 1, last, span[1].start, end, key, tuple(usable), firsts, bits, not exact)
     return Match(at, last, span[0].start, end, key, tuple(usable), firsts, bits, not exact)
 
 
@@ -250,6 +266,8 @@ def _initials(place: Place, word: Token, *, bent: bool) -> bool:
 
 def _code(place: Place, word: Token) -> bool:
     """Short names are codes: all capitals, and those of divisions only after a comma."""
+    if place.kind is PlaceKind.SETTLEMENT and word.key.isascii():
+        return len(word.key) == _CODE and not word.upper
     if place.kind is PlaceKind.OBLAST and len(word.key) < _CODE:
         return word.upper and ("." in word.text or word.glue == ", ")
     return word.upper or not word.key.isascii()

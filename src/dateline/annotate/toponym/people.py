@@ -16,7 +16,7 @@ def people(words: Sequence[Token], terms: Lexicon) -> tuple[frozenset[int], froz
     inside: set[int] = set()
     surnames: set[str] = set()
     for at, word in enumerate(words):
-        given = word.capital and word.key in terms.given
+        given = word.capital and not word.owns and word.key in terms.given
         titled = word.key in terms.titles and (word.capital or not terms.never)
         if not (given or titled):
             continue

@@ -33,6 +33,8 @@ class Token(NamedTuple):
     upper: bool
     opens: bool
     """First of its sentence: a capital there tells nothing."""
+    owns: bool
+    """Written with a possessive s: what follows is another name."""
 
 
 def tokens(doc: Document, layers: Layers) -> list[Token]:
@@ -52,6 +54,6 @@ def _of_block(text: str, block: Block, starts: set[int]) -> Iterator[Token]:
         yield Token(
             start, start + len(bare), bare, fold_word(bare.replace(".", "")),
             fold_word(word.replace(".", "")), glue, word[0].isupper(),
-            bare.isupper() and len(bare) > 1, opens,
+            bare.isupper() and len(bare) > 1, opens, own is not None,
         )  # fmt: skip
         last = end

@@ -1,0 +1,94 @@
+"""Which place a name means: tables of sentences, whole sentences in and places out."""
+
+from __future__ import annotations
+
+import pytest
+from build import document
+
+from dateline.annotate.toponym import toponym
+from dateline.core.layers import Layers
+from dateline.core.values import Located
+from dateline.resolve.places import places
+
+
+def located(text: str, lang: str = "en") -> list[Located]:
+    doc = document(text, lang=lang)
+    return list(places.annotate(doc, Layers(toponym.annotate(doc, Layers()))))
+
+
+def ids(text: str, lang: str = "en") -> list[str | None]:
+    return [item.id for item in located(text, lang) if item.role == "location"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They crossed the border of Dnipropetrovsk Oblast.", ["UA-12"]),
+        (
+            "He named Dnipropetrovsk, Sumy, and Chernigov regions.",
+            ["UA-12", "UA-59", "UA-74"],
+        ),
+        ("Shells fell on Sumy.", ["UA59080270010036634"]),
+        ("The strike hit Paris, Texas, overnight.", ["gn:4717560", "US-TX"]),
+        ("The talks in Paris ended.", ["gn:2988507"]),
+        ("Troops entered Novopavlivka, Dnipropetrovsk Oblast.", ["UA12140190010085809", "UA-12"]),
+        ("He fought in the Donetsk People’s Republic (DPR).", ["ua:dpr", "ua:dpr"]),
+        ("Battles go on in eastern Ukraine.", ["ua:east"]),
+        ("Fighting in the Pokrovsk direction was heavy.", ["ua:front-pokrovsk"]),
+        ("Fighting in Donetsk and Luhansk oblasts was heavy.", ["UA-14", "UA-09"]),
+        ("Ships left the Black Sea for the Bosphorus.", ["s:black", "s:bosporus"]),
+    ],
+)
+def test_the_text_decides_which_place_is_meant(text: str, wanted: list[str]) -> None:
+    assert ids(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        ("Вибухи пролунали у Запоріжжі.", "uk", ["UA23060070010069526"]),
+        ("Вибухи пролунали на Запоріжжі.", "uk", ["UA-23"]),
+        ("Окупанти обстріляли Часів Яр.", "uk", ["UA14020130010015598"]),
+        ("Бої тривають біля Часового Яру.", "uk", ["UA14020130010015598"]),
+        ("Вибухи у Києві, Київській та Львівській областях.", "uk", ["UA-30", "UA-32", "UA-46"]),
+        ("На Покровському напрямку тривають бої.", "uk", ["ua:front-pokrovsk"]),
+        ("Удар по порту в Одесі на півдні.", "uk", ["UA51100270010076757"]),
+        ("Взрывы в Крыму и под Херсоном.", "ru", ["ua:crimea", "UA65100150010064384"]),
+        ("Бои в Донецкой и Луганской областях.", "ru", ["UA-14", "UA-09"]),
+        ("Удар у села Дарьевка в Херсонской области.", "ru", ["UA65100070010084602", "UA-65"]),
+        ("Пожар в Кемерове.", "ru", ["gn:1503901"]),
+    ],
+)
+def test_inflected_names_are_read(text: str, lang: str, wanted: list[str]) -> None:
+    assert ids(text, lang) == wanted
+
+
+def test_an_area_stays_an_area() -> None:
+    (crimea,) = located("The base in Crimea burned.")
+
+    assert crimea.place_kind == "region"
+    assert crimea.precision == "region"
+    assert crimea.bbox is not None
+    assert crimea.iso3166_2 == "UA-43"
+    assert "occupied-claimed" in crimea.reason
+    assert "68/262" in crimea.reason
+
+
+def test_where_nothing_decides_it_abstains_and_keeps_the_candidates() -> None:
+    (place,) = located("Удар нанесли у села Ивановка.", "ru")
+
+    assert place.id is None
+    assert place.lat is None
+    assert len(place.candidates) > 5
+    assert "nothing in the text decides" in place.reason
+
+
+def test_the_same_village_is_found_once_its_oblast_is_named() -> None:
+    found = located("Бої біля Іванівки на Херсонщині.", "uk")
+
+    assert found[0].iso3166_2 == "UA-65"
+
+
+@pytest.mark.parametrize("text", ["In Atlantis nothing is known.", "Nobody came."])
+def test_no_place_is_ever_at_zero_zero(text: str) -> None:
+    assert all((item.lat, item.lon) != (0, 0) for item in located(text))
