@@ -18,6 +18,7 @@ from dateline.lang.cues import CueForm, cue_forms
 from dateline.lang.models import Token, tokens_at
 from dateline.lang.rules import lists, rules
 
+_UD_TAGS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON", "DET", "NUM", "X", "PART"))
 _NEAR = 5
 """Words before a verb among which its auxiliaries and negation stand."""
 _TURNED = {
@@ -77,7 +78,7 @@ def _words(doc: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
             continue
         for form in lexicon.get(token.low, ()):
             end = _tail_end(tokens, at, form)
-            if end is not None and _fits(form, token, closed):
+            if end is not None and _fits(form, tokens, (at, end), closed):
                 yield _cue(form, tokens, (at, end), closed)
                 past = end
                 break
@@ -92,6 +93,9 @@ class _Closed:
         self.be = frozenset(grammar.get("be", ()))
         self.negations = frozenset(grammar.get("negations", ()))
         self.agents = frozenset(grammar.get("agents", ()))
+        self.emphatic = frozenset(grammar.get("emphatic", ()))
+        self.that = frozenset(grammar.get("that", ()))
+        self.openings = frozenset(":\"“‘«")
         self.between = frozenset(grammar.get("between", ()))
 
 
@@ -102,14 +106,31 @@ def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
     return end if following == form.tail else None
 
 
-def _fits(form: CueForm, token: Token, closed: _Closed) -> bool:
-    """Whether the tag allows this form; any tag that is no Penn tag does."""
-    tag = token.tag
-    if not tag or (tag.isalpha() is False and "." in tag):
+def _fits(
+    form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed
+) -> bool:
+    """Whether the tags allow this form; any tag that is no Penn tag does."""
+    at, end = place
+    tag = tokens[at].tag
+    if not tag or not tag.isupper() or tag in _UD_TAGS:
         return True
-    if form.form == "verb":
-        return tag[0] == "V" or tag == "MD"
-    return tag.startswith("NN") if form.form == "noun" else True
+    if form.form == "noun":
+        return tag.startswith("NN")
+    if form.form != "verb":
+        return True
+    if form.inflection == "base":
+        return tag in ("VBP", "VBD") or (tag == "VB" and _emphatic(tokens, at, closed))
+    follows = tokens[end].text if end < len(tokens) else ""
+    opens = follows in closed.openings or follows.lower() in closed.that
+    return tag[0] == "V" or (form.inflection == "pres" and tag == "NNS" and at > 0 and opens)
+
+
+def _emphatic(tokens: Sequence[Token], at: int, closed: _Closed) -> bool:
+    """`did say`, `would say`: a base form that an auxiliary stands before, and no infinitive."""
+    step = at - 1
+    while step >= 0 and (tokens[step].tag.startswith("RB") or tokens[step].low in closed.negations):
+        step -= 1
+    return step >= 0 and tokens[step].low in closed.emphatic
 
 
 def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed) -> Cue:

@@ -115,14 +115,7 @@ def _is_inside(tokens: Sequence[Token], at: int) -> bool:
     if token.tag.startswith(_INSIDE):
         return True
     capital = token.text[:1].isupper() and token.text[:1].isalpha()
-    return (
-        token.text == "."
-        and at > 0
-        and len(tokens[at - 1].text) <= 4
-        and tokens[at - 1].text[0].isupper()
-        and at + 1 < len(tokens)
-        and tokens[at + 1].text[:1].isupper()
-    ) or (capital and at > 0 and tokens[at].tag not in ("PRP", "IN", "DT", "CC", "WP", "RB"))
+    return capital and at > 0 and token.tag not in ("PRP", "IN", "DT", "CC", "WP", "RB", "MD")
 
 
 def _phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[Name, int] | None:

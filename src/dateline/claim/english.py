@@ -37,15 +37,27 @@ def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
         return None
     if _is_reduced(scene, at):
         return None
-    if inverted := _inverted(scene, cue, at, end):
-        return inverted
     found = subject(scene, at)
+    inverted = _inverted(scene, cue, at, end)
+    if inverted and (found is None or scene.low(at - 1) != "," or _closes_behind(scene, inverted)):
+        return inverted
     if found and (trailing := _trailing(scene, cue, found, end)):
         return trailing
+    if inverted:
+        return inverted
     content = behind(scene, cue, end)
     if not content or (found is None and not _can_lack_subject(scene, cue, at)):
         return None
     return _link(scene, cue, found, content)
+
+
+def _closes_behind(scene: Scene, link: Link) -> bool:
+    """Whether a named source behind the cue is the last thing of its clause."""
+    if not link.source:
+        return False
+    behind_source = scene.index(link.source[0].end)
+    named = scene.index(link.source[0].start) in scene.names
+    return named and (_closes(scene, behind_source) or scene.low(behind_source) == ",")
 
 
 def _is_reduced(scene: Scene, at: int) -> bool:

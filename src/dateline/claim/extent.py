@@ -38,9 +38,9 @@ def _plain(scene: Scene, cue: Cue, at: int) -> list[Span]:
         return _from(scene, at) if "i" in cue.takes or "a" in cue.takes else []
     if tag in ("IN", "CC", "RP") and not _clause_ahead(scene, at):
         return []
-    if "n" in cue.takes or ("t" in cue.takes and _clause_ahead(scene, at)):
+    if "t" in cue.takes and _clause_ahead(scene, at):
         return _from(scene, at)
-    return []
+    return _phrase_from(scene, at) if "n" in cue.takes else []
 
 
 def _clause_ahead(scene: Scene, at: int) -> bool:
@@ -51,6 +51,31 @@ def _clause_ahead(scene: Scene, at: int) -> bool:
 
 def _colon(scene: Scene, at: int) -> list[Span]:
     return _from(scene, at) if at < scene.hi else []
+
+
+def _phrase_from(scene: Scene, at: int) -> list[Span]:
+    """A noun phrase as content: it ends sooner than a clause does."""
+    limit = _clause_end(scene, at)
+    end = at
+    while end < limit and not (end > at and _ends_phrase(scene, end)):
+        quote = scene.inside[end]
+        starts = quote is not None and not quote.scare and _opens_quote(scene, end)
+        end = max(end + 1, scene.index(quote.span.end)) if quote and starts else end + 1
+    span = scene.text_span(at, min(end, limit))
+    return [span] if span else []
+
+
+def _ends_phrase(scene: Scene, at: int) -> bool:
+    low, follow = scene.low(at), scene.low(at + 1)
+    if low in scene.grammar.subordinators and low != "as":
+        return True
+    if at in scene.times or (scene.tag(at) == "IN" and at + 1 in scene.times):
+        return True
+    if low == ",":
+        opens = scene.grammar.relatives | scene.grammar.subordinators
+        return follow in opens or scene.tag(at + 1) in ("VBG", "RB", "IN")
+    medium = scene.tag(at) == "IN" and low in scene.grammar.medium_prepositions
+    return medium and scene.low(at + 2) in scene.grammar.media
 
 
 def _from(scene: Scene, at: int) -> list[Span]:

@@ -6,6 +6,7 @@ from dateline.claim.scene import DASHES, STOPS, Scene
 
 _CLAUSE_MARKS = STOPS | DASHES | {":", "(", ")", "[", "]"}
 _NOMINAL = ("NN", "JJ", "CD", "DT", "PRP", "POS", "PDT", "FW", "VBN", "WP$", "AFX", "RBS", "RBR")
+_LONGEST_PARENTHESIS = 10
 _FARTHEST_SUBJECT = 3
 """Verbs that may stand between a verb and the subject it shares."""
 
@@ -104,10 +105,26 @@ def _behind_comma(scene: Scene, verb: int, at: int, depth: int) -> Pair | None:
 def _left_phrase(scene: Scene, end: int) -> Pair | None:
     """The noun phrase that ends before `end`, back to the edge of its clause."""
     start = end
-    while start > scene.lo and _belongs(scene, start - 1, end):
-        start -= 1
+    while start > scene.lo:
+        opening = _parenthesis(scene, start)
+        if opening < start:
+            start = opening
+        elif _belongs(scene, start - 1, end):
+            start -= 1
+        else:
+            break
     start = _trimmed(scene, start, end)
     return (start, end) if start < end else None
+
+
+def _parenthesis(scene: Scene, end: int) -> int:
+    """Where the parenthesis that ends before `end` opens; `end` itself where none does."""
+    if scene.low(end - 1) != ")":
+        return end
+    for at in range(end - 2, max(scene.lo, end - _LONGEST_PARENTHESIS) - 1, -1):
+        if scene.low(at) == "(":
+            return at
+    return end
 
 
 def _belongs(scene: Scene, at: int, end: int) -> bool:
@@ -186,6 +203,8 @@ def right_phrase(scene: Scene, at: int) -> Pair | None:
     """The noun phrase that begins at `at`, with what is joined to it and its appositive."""
     while scene.tag(at).startswith("RB") and at < scene.hi:
         at += 1
+    if not scene.tag(at).startswith(_NOMINAL):
+        return None
     name = scene.names.get(at)
     if name and name.span.end <= scene.span.end:
         return at, _with_aside(scene, scene.index(name.span.end))

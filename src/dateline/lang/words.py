@@ -2,7 +2,8 @@
 Cut text into words with their offsets. What the words mean, and their tags, are not its business.
 
 Clitics stand alone (`Kyiv|’s`, `did|n’t`), hyphened words stay whole, and every mark of
-punctuation is a word of its own, so that a quotation mark can be seen.
+punctuation is a word of its own, so that a quotation mark can be seen. The full stop of a short
+capitalised word before a capital (`Mr. Smith`, `Sen. Jones`) is part of it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|\w+(?:[-‑’'ʼ]\w+|[.,:](?=\d)\d+)*|\.{2,}|[^\w\s]",
+    r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.(?=\s[A-Z0-9])|\w+(?:[-‑’'ʼ]\w+|[.,:](?=\d)\d+)*|\.{2,}|[^\w\s]",
 )
 _CLITIC = re.compile(r"(.+?)(n[’']t|[’'](?:s|re|ve|ll|d|m))", re.IGNORECASE)
 
