@@ -25,7 +25,7 @@ from dateline.core.layers import Layers
 def test_near_means_one_letter_in_a_text_of_the_field(
     text: str, near: dict[str, tuple[str, ...]]
 ) -> None:
-    doc = document(text)
+    doc = document(text, lang="en" if text.isascii() else "ru")
     found = {doc.quote(item.span): item.near for item in abbreviation.annotate(doc, Layers())}
 
     assert found == near

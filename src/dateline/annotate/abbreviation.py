@@ -37,7 +37,7 @@ def abbreviation(doc: Document, _layers: Layers) -> Iterator[Abbreviation]:
             continue
         entry = glossary().get(words)
         expansion = entry.words if entry else _spelled_out(doc.text, words)
-        near = _near(words) if of_field and not expansion else ()
+        near = _near(words, doc.lang) if of_field and not expansion else ()
         yield Abbreviation(
             span=span, made_by="abbreviation/capitals", expansion=expansion, near=near
         )
@@ -61,14 +61,17 @@ def _spelled_out(text: str, words: str) -> str | None:
 
 
 @cache
-def _near(words: str) -> tuple[str, ...]:
+def _near(words: str, language: str) -> tuple[str, ...]:
     if _ROMAN.fullmatch(words):
         return ()
     return tuple(
         sorted(
             known
             for known, entry in glossary().items()
-            if entry.is_of_field and len(known) == len(words) and known[0] == words[0]
+            if entry.is_of_field
+            and entry.lang == language
+            and len(known) == len(words)
+            and known[0] == words[0]
             if sum(a != b for a, b in zip(known, words, strict=True)) == 1
         )
     )

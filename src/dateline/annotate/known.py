@@ -71,8 +71,15 @@ def _gap(text: str, name: Found, title: Found) -> int | None:
         return None
     if not _BETWEEN.fullmatch(between) or between.count(",") > 1:
         return None
-    words = len(_WORD.findall(between))
-    return words if words <= _WORDS_BETWEEN else None
+    words = _WORD.findall(between)
+    if len(words) > _WORDS_BETWEEN or not all(map(_may_stand_between, words)):
+        return None
+    return len(words)
+
+
+def _may_stand_between(word: str) -> bool:
+    """Names and small words may part a title from its holder; an English verb may not."""
+    return not word.isascii() or not word[0].islower() or word in _list("between")
 
 
 def _is_former(text: str, name: Found, title: Found) -> bool:
@@ -80,10 +87,10 @@ def _is_former(text: str, name: Found, title: Found) -> bool:
     start = min(name.start, title.start)
     before = _WORD.findall(text[max(0, start - 60) : start])[-_WORDS_BEFORE:]
     between = _WORD.findall(text[min(name.end, title.end) : max(name.start, title.start)])
-    return any(stem(fold(word)) in _former() for word in (*before, *between))
+    return any(stem(fold(word)) in _list("words") for word in (*before, *between))
 
 
 @cache
-def _former() -> frozenset[str]:
-    every = (word for language in LANGUAGES for word in lists(language, "former").get("words", ()))
+def _list(name: str) -> frozenset[str]:
+    every = (word for language in LANGUAGES for word in lists(language, "former").get(name, ()))
     return frozenset(stem(fold(word)) for word in every)

@@ -21,9 +21,10 @@ from dateline.core.mentions import Quotation
 from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.lang.phrases import fold, stem
+from dateline.lang.rules import LANGUAGES
 
 _WORD = re.compile(r"\w+")
-_FEWEST, _FEWEST_IN_BODY = 4, 5
+_FEWEST, _FEWEST_IN_BODY = 4, 6
 _LONG = 4
 _PARALLEL = 0.7
 
@@ -37,6 +38,8 @@ class _Words(NamedTuple):
 @component(version=1, reads=(Quotation,), writes=(Requoted,))
 def requoted(doc: Document, layers: Layers) -> Iterator[Requoted]:
     """One for each quotation of the headline, and for each pair of the body that runs parallel."""
+    if doc.lang not in LANGUAGES:
+        return
     speech = [q for q in layers.of(Quotation) if not q.scare and q.depth == 0]
     head = [q for q in speech if doc.role_at(q.span) is Role.HEADLINE]
     body = [_read(doc, q) for q in speech if doc.role_at(q.span) is Role.BODY]

@@ -33,36 +33,47 @@ def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
     look back often leaves out "then". Says nothing within seven days of a change, and nothing
     without a date.
     """
-    said: set[str] = set()
+    first: dict[tuple[str, ...], Known] = {}
     for item in layers.of(Known):
+        first.setdefault(item.facts, item)
+    younger = [item for item in first.values() if _is_younger(doc, layers, item)]
+    yield from _younger(doc, younger)
+    for item in first.values():
         terms = [facts()[key] for key in item.facts]
-        if item.facts[0] in said:
-            continue
-        if terms[0].kind == OFFICE:
-            found = _office(doc, layers, item, terms)
-        else:
-            found = _name(doc, item, terms)
-        if found:
-            said.add(item.facts[0])
-            yield found
+        if item not in younger and terms[0].kind == OFFICE:
+            yield from _office(doc, layers, item, terms)
 
 
-def _name(doc: Document, item: Known, terms: list[DatedFact]) -> Observation | None:
-    """A name against the day of publication."""
-    first = min(terms, key=lambda fact: fact.since)
-    if doc.published is None or doc.published.day >= first.since - _GRACE:
-        return None
-    return (
-        f"names {doc.quote(item.span)!r}, but was published on {doc.published.day}: {first.note} "
-        f"({first.since}, {first.source})",
-        (item.span,),
-        {"published": str(doc.published.day), "not_before": str(first.since), "fact": first.id},
+def _is_younger(doc: Document, layers: Layers, item: Known) -> bool:
+    """Whether what is named came to be after publication; undated offices only."""
+    terms = [facts()[key] for key in item.facts]
+    if doc.published is None or doc.published.day >= _first(terms).since - _GRACE:
+        return False
+    return terms[0].kind != OFFICE or not any(d.days for d in _dates_beside(layers, item.span))
+
+
+def _younger(doc: Document, items: list[Known]) -> Iterator[Observation]:
+    """All names younger than the page in one: together they say that its date is wrong."""
+    if not items or doc.published is None:
+        return
+    youngest = max(items, key=lambda item: _first([facts()[key] for key in item.facts]).since)
+    fact = _first([facts()[key] for key in youngest.facts])
+    others = f", and {len(items) - 1} more such" if len(items) > 1 else ""
+    yield (
+        f"names {doc.quote(youngest.span)!r}{others}, but was published on {doc.published.day}: "
+        f"{fact.note} ({fact.since}, {fact.source})",
+        tuple(item.span for item in items),
+        {"published": str(doc.published.day), "not_before": str(fact.since), "fact": fact.id},
     )
+
+
+def _first(terms: list[DatedFact]) -> DatedFact:
+    return min(terms, key=lambda fact: fact.since)
 
 
 def _office(
     doc: Document, layers: Layers, item: Known, terms: list[DatedFact]
-) -> Observation | None:
+) -> Iterator[Observation]:
     """A title against the day of its sentence, else the day of publication."""
     dated = _dates_beside(layers, item.span)
     days = [(d.span, d.days) for d in dated if d.days]
@@ -70,19 +81,19 @@ def _office(
     if days:
         at, day = days[0]
         if any(_holds(term, each) for _, each in days for term in terms):
-            return None
+            return
         evidence, ground = (item.span, at), f"the sentence is dated {day}"
     elif doc.published:
         day = Interval(doc.published.day, doc.published.day)
         if any(_holds(term, day) for term in terms) or not _to_come_or_speaks(
             layers, item, terms, day
         ):
-            return None
+            return
         ground = f"the report was published on {day}"
     else:
-        return None
+        return
     near = min(terms, key=lambda term: abs(term.since - day.earliest))
-    return (
+    yield (
         f"says {doc.quote(item.span)!r}, but {ground}: {near.note} {_term(near)} ({near.source})",
         evidence,
         {"day": str(day), "from": str(near.since), "until": str(near.until or ""), "fact": near.id},

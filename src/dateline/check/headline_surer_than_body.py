@@ -13,7 +13,7 @@ from dateline.core.mentions import Act
 from dateline.core.parts import Observation, checker
 from dateline.core.span import Span
 
-_ENOUGH = 0.5
+_ENOUGH, _MOST = 0.5, 0.67
 _CONTRARY = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
 _HEDGED = (Certainty.POSSIBLE, Certainty.PROBABLE)
 
@@ -40,7 +40,10 @@ def headline_surer_than_body(doc: Document, layers: Layers) -> Iterator[Observat
             for e in layers.of(Echo)
             if e.span == head.span and e.shared >= _ENOUGH and claims[e.claim].act not in _CONTRARY
         ]
-        if found := _answered(same, answered) or _hedged(same):
+        near = [
+            claims[e.claim] for e in layers.of(Echo) if e.span == head.span and e.shared >= _MOST
+        ]
+        if found := _answered(same, answered) or _hedged(near):
             claim, ground, why = found
             yield (
                 f"the headline says {doc.quote(head.span)!r}; in the body this is "

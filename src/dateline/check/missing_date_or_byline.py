@@ -8,6 +8,7 @@ from dateline.core.document import Document, Role
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
 from dateline.core.parts import Observation, checker
+from dateline.lang.rules import LANGUAGES
 
 _FROM_CALLER = "jsonl"
 """A line of JSON has no place for a byline: that it has none says nothing of the page."""
@@ -24,10 +25,11 @@ def missing_date_or_byline(doc: Document, _layers: Layers) -> Iterator[Observati
     answers for the text.
 
     Speaks of the page: a date that the caller supplies does not silence it. Says nothing of a text
-    without a headline, or too short to be a whole report.
+    without a headline, too short to be a whole report, or in a language whose bylines dateline
+    cannot read.
     """
     body = sum(len(block.span) for block in doc.blocks_of(Role.BODY))
-    if not doc.blocks_of(Role.HEADLINE) or body < _A_REPORT:
+    if not doc.blocks_of(Role.HEADLINE) or body < _A_REPORT or doc.lang not in LANGUAGES:
         return
     on_page = doc.published_on_page
     missing = [] if on_page else ["date of publication"]
