@@ -127,17 +127,14 @@ def _taken(pattern: str, digits: str) -> str:
 def granularity(value: str) -> Granularity | None:
     """How exactly a value dates something; None for references, stretches and sets."""
     day, _, clock = value.removeprefix("BC").partition("T")
-    if clock:
-        return (
-            {1: Granularity.HOUR, 2: Granularity.MINUTE, 3: Granularity.SECOND}[
-                len(clock.split(":"))
-            ]
-            if clock[0].isdigit()
-            else Granularity.PART
-        )
-    if not day or day[0] not in "0123456789X" or "REF" in value:
+    if not day or day[0] not in "0123456789X":
         return None
-    return _day_granularity(day)
+    if not clock:
+        return _day_granularity(day)
+    return _CLOCKS[clock.count(":")] if clock[0].isdigit() else Granularity.PART
+
+
+_CLOCKS = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
 def _day_granularity(day: str) -> Granularity | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 BEAM = 10
 """Tracks kept at each step."""
-JUMP_AHEAD, JUMP_BACK, PER_YEAR, FAR = 0.8, 1.3, 0.08, 12
+JUMP_AHEAD, JUMP_BACK, PER_YEAR, FAR = 0.55, 1.3, 0.04, 12
 """What it costs to move the track: to a later year, to an earlier one, and for each year of it."""
 ASIDE, MARKED_ASIDE, DATED_ASIDE, OPENING = 1.0, 0.1, 2.2, 0.8
 """What it costs to pass an explicit year over: bare, in brackets or after `since`, with its month;

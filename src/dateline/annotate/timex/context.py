@@ -19,6 +19,8 @@ TENSE_REACH = 8
 """Tokens on either side in which a verb's tense counts for an expression."""
 ENDS = frozenset(".!?;")
 """Marks beyond which a verb says nothing of an expression."""
+BARE = ("y4", "month", "wd", "clock", "hhmm", "iso", "dmy")
+"""What an article before it belongs to something else."""
 EVENT_REACH = 6
 """Tokens after `two weeks after` in which the event must be named."""
 
@@ -38,17 +40,19 @@ class Around:
 def surroundings(draft: Draft, found: Tokens, text: str) -> Around:
     """The span with its article, the tense, and the event that a stretch counts from."""
     first, end = draft.first, draft.end
-    if (
-        has(found, first - 1, "the")
-        and draft.type != "SET"
-        and not draft.value[:4].isdigit()
-        and "REF" not in draft.value
-    ):
+    if has(found, first - 1, "the") and _takes_article(draft, found):
         first -= 1
     says = _says(draft, found)
     if draft.says.base is not Base.EVENT:
         return Around(_span(found, first, end), says)
     return _counted_from(draft, found, (first, end), says)
+
+
+def _takes_article(draft: Draft, found: Tokens) -> bool:
+    """`The morning of`, `the 20th of`, but not `the 1973 war`, `the May offensive`."""
+    if draft.type == "SET" or "REF" in draft.value:
+        return False
+    return not any(has(found, draft.first, cat) for cat in BARE)
 
 
 def _span(found: Tokens, first: int, end: int) -> Span:
