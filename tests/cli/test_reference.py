@@ -33,6 +33,18 @@ def test_the_readers_of_the_reference_find_every_command() -> None:
         "dateline check",
         "dateline read",
         "dateline rule",
+        "dateline add",
+        "dateline search",
+        "dateline incidents",
+        "dateline story",
+        "dateline speakers",
+        "dateline frames",
+        "dateline versions",
+        "dateline export",
+        "dateline verify",
+        "dateline backup",
+        "dateline restore",
+        "dateline withdraw",
     ]
 
 
