@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from dateline.cli.parser import parser
 
@@ -43,12 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(command: str) -> Callable[[Namespace], int]:
-    if command == "check":
-        from dateline.cli.check import run
-    elif command == "read":
-        from dateline.cli.read import run
-    else:
-        from dateline.cli.rule import run
+    """Each command is a module of this package with its name, and a `run` in it."""
+    run: Callable[[Namespace], int] = import_module(f"dateline.cli.{command}").run
     return run
 
 

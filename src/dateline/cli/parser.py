@@ -11,6 +11,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import Any
 
 from dateline import __version__
+from dateline.cli.archive_options import archive_commands
 
 _MAIN = """\
 Read reporting about an armed conflict and give back a sourced, checked record: who said what,
@@ -91,6 +92,7 @@ def parser() -> ArgumentParser:
             epilog=_RULE_END,
         )
     )
+    archive_commands(commands)
     return main
 
 

@@ -107,12 +107,21 @@ def open_archive(where: str | None = None, *, create: bool = False) -> Archive:
     """
     place = location(where)
     with told():
-        if place.startswith(("postgresql://", "postgresql+psycopg://")):
-            archive = Archive(_server(place), None)
-        else:
-            archive = _file(Path(place.removeprefix("sqlite:///")), create=create)
+        archive = _at(place, create=create)
         _bring_up(archive, place, create=create)
     return archive
+
+
+def unmade(where: str) -> Archive:
+    """An archive whose tables the caller makes: where a copy is to be put."""
+    with told():
+        return _at(where, create=True)
+
+
+def _at(place: str, *, create: bool) -> Archive:
+    if place.startswith(("postgresql://", "postgresql+psycopg://")):
+        return Archive(_server(place), None)
+    return _file(Path(place.removeprefix("sqlite:///")), create=create)
 
 
 def _server(address: str) -> Engine:

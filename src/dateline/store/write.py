@@ -78,7 +78,7 @@ class _Batch:
         self._pipeline()
         out: list[Written] = []
         for one in batch:
-            if one.key in withdrawn or one.sha256 in withdrawn:
+            if one.key in withdrawn or (one.sha256 in withdrawn and one.key not in known):
                 out.append(Written(key=one.key, what="withdrawn"))
             elif one.record in records:
                 out.append(Written(key=one.key, what="known"))
@@ -100,7 +100,7 @@ class _Batch:
             .where(DocumentRow.address.in_(wanted))
             .order_by(DocumentRow.version)
         ):
-            self.last[address] = (key, version)
+            self.last[str(address)] = (key, version)
 
     def _pipeline(self) -> None:
         found = select(PipelineRow.id).where(PipelineRow.id == self.maker.id)
@@ -110,10 +110,10 @@ class _Batch:
 
     def _add(self, one: Prepared, *, new: bool) -> Written:
         self.seq += 1
-        address = one.document["address"]
-        older, version = self.last.get(address, (None, 0))
+        address: str | None = one.document["address"]
+        older, version = self.last.get(address or "", (None, 0))
         if address is not None:
-            self.last[address] = (one.key, version + 1)
+            self.last[str(address)] = (one.key, version + 1)
         row = {"seq": self.seq, "key": one.key, "version": version + 1, **one.document}
         if new:
             self._row(Content, {"sha256": one.sha256, "packed": one.content})
@@ -157,7 +157,7 @@ class _Batch:
     def _insert(self) -> None:
         for table in (Content, DocumentRow, CaptureRow, PipelineRow, RecordRow, *DRAWN):
             if rows := self.rows.get(table):
-                self.connection.execute(insert(table.__table__), rows)
+                self.connection.execute(insert(table), rows)
         index_words(self.connection, self.words)
         self.log.flush()
 
