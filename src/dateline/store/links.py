@@ -1,0 +1,153 @@
+"""
+Keep what `link` found: events, and how documents and claims stand together.
+
+All of it is drawn from records and can be drawn again, so each linking replaces the one before;
+the log holds one entry with the digest of all. What links mean is the business of `link`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+from msgspec.json import decode, encode
+from sqlalchemy import Connection, delete, insert, select
+
+from dateline.core.event import (
+    Answers,
+    ClaimRef,
+    Contradicts,
+    Copies,
+    Corrected,
+    Corroborates,
+    Event,
+    Link,
+)
+from dateline.core.ids import content_id
+from dateline.store.log import Log, digest_of
+from dateline.store.schema import EventClaim, EventRow, LinkRow
+
+Kept = Link | Corrected
+_TYPES: dict[str, type[Any]] = {
+    kind.__name__.lower(): kind for kind in (Copies, Corroborates, Contradicts, Answers, Corrected)
+}
+
+
+class Linked(Struct, frozen=True, kw_only=True):
+    """Everything that one linking of the archive found."""
+
+    events: tuple[Event, ...] = ()
+    links: tuple[Kept, ...] = ()
+
+
+def put(connection: Connection, linked: Linked) -> None:
+    """Replace what stood there, inside one `writing` transaction, and log it."""
+    for table in (EventClaim, EventRow, LinkRow):
+        connection.execute(delete(table))
+    events = {event.id: event for event in linked.events}
+    links = {_id(link): link for link in linked.links}
+    _insert(connection, EventRow, (_event(event) for event in events.values()))
+    _insert(connection, EventClaim, _claims(events.values()))
+    _insert(connection, LinkRow, (_link(ident, link) for ident, link in links.items()))
+    log_links(connection)
+
+
+def log_links(connection: Connection) -> None:
+    """The entry that says which links there are now."""
+    log = Log(connection)
+    log.add("link", "links", links_digest(connection))
+    log.flush()
+
+
+def links_digest(connection: Connection) -> str:
+    """One digest over every event and link, whatever order they lie in."""
+    return digest_of(
+        sorted(connection.execute(select(EventRow.body)).scalars()),
+        sorted(connection.execute(select(LinkRow.body)).scalars()),
+        sorted(
+            list(row)
+            for row in connection.execute(
+                select(EventClaim.event, EventClaim.document, EventClaim.claim)
+            )
+        ),
+    )
+
+
+def forget(connection: Connection, key: str) -> bool:
+    """Take away every link and event of a document; whether there was any."""
+    mine = select(EventClaim.event).where(EventClaim.document == key)
+    events = list(connection.execute(mine.distinct()).scalars())
+    links = connection.execute(delete(LinkRow).where((LinkRow.a == key) | (LinkRow.b == key)))
+    connection.execute(delete(EventClaim).where(EventClaim.event.in_(events)))
+    connection.execute(delete(EventRow).where(EventRow.id.in_(events)))
+    return bool(events or links.rowcount)
+
+
+def links_of(connection: Connection, documents: Sequence[str]) -> tuple[Kept, ...]:
+    """Every link with one of these documents at either end, in order of id."""
+    keys = list(documents)
+    found = connection.execute(
+        select(LinkRow.kind, LinkRow.body)
+        .where(LinkRow.a.in_(keys) | LinkRow.b.in_(keys))
+        .order_by(LinkRow.id)
+    )
+    return tuple(decode(row.body, type=_TYPES[row.kind]) for row in found)
+
+
+def event_of(connection: Connection, ident: str) -> Event | None:
+    """The event with this id; None where there is none."""
+    body = connection.execute(select(EventRow.body).where(EventRow.id == ident)).scalar()
+    return decode(body, type=Event) if body else None
+
+
+def events_with(connection: Connection, key: str) -> tuple[Event, ...]:
+    """The events that a document reports, in order of id."""
+    ids = select(EventClaim.event).where(EventClaim.document == key)
+    bodies = connection.execute(
+        select(EventRow.body).where(EventRow.id.in_(ids)).order_by(EventRow.id)
+    ).scalars()
+    return tuple(decode(body, type=Event) for body in bodies)
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "place": event.place,
+        "reports": len(event.documents),
+        "body": encode(event).decode(),
+    }
+
+
+def _claims(events: Iterable[Event]) -> Iterable[dict[str, Any]]:
+    for event in events:
+        for claim in sorted(set(event.claims)):
+            yield {"event": event.id, "document": claim.document, "claim": claim.claim}
+
+
+def _link(ident: str, link: Kept) -> dict[str, Any]:
+    a, b = _ends(link)
+    kind = type(link).__name__.lower()
+    return {"id": ident, "kind": kind, "a": a, "b": b, "body": encode(link).decode()}
+
+
+def _ends(link: Kept) -> tuple[str, str]:
+    if isinstance(link, Corrected):
+        return link.older, link.newer
+    a, b = link.a, link.b
+    return (
+        a.document if isinstance(a, ClaimRef) else a,
+        b.document if isinstance(b, ClaimRef) else b,
+    )
+
+
+def _id(link: Kept) -> str:
+    return content_id("link", type(link).__name__, link)
+
+
+def _insert(connection: Connection, table: type[Any], rows: Iterable[dict[str, Any]]) -> None:
+    if waiting := list(rows):
+        connection.execute(insert(table), waiting)

@@ -1,0 +1,129 @@
+"""Bring documents, records and their provenance back from an archive, in a total order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+from msgspec.json import decode
+from sqlalchemy import Connection, text
+
+from dateline.core.capture import Capture
+from dateline.core.errors import UsageError
+from dateline.core.record import Record
+from dateline.store.pack import unpack
+from dateline.store.rows import address_of
+from dateline.store.search import Filter, conditions
+
+_PAGE = 200
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """A document's newest record, the capture it was made from, and the pipeline that made it."""
+
+    seq: int
+    key: str
+    record_id: str
+    record: Record
+    capture: Capture
+    pipeline: str
+    address: str | None
+    version: int
+    given: str | None
+
+
+def kept(connection: Connection, asked: Filter | None = None) -> Iterator[Kept]:
+    """Every document that fits, in the order of their keys: the same in every archive."""
+    where, given, _ = conditions(connection, asked or Filter())
+    keys = connection.execute(
+        text(f"SELECT d.key FROM document d WHERE {where} ORDER BY d.key"), given
+    ).scalars()
+    waiting: list[str] = []
+    for key in keys.all():
+        waiting.append(key)
+        if len(waiting) == _PAGE:
+            yield from _load(connection, waiting)
+            waiting = []
+    yield from _load(connection, waiting)
+
+
+def one(connection: Connection, key: str) -> Kept:
+    """The document with this key, as `find` gives it."""
+    return next(_load(connection, [key]))
+
+
+def _load(connection: Connection, keys: list[str]) -> Iterator[Kept]:
+    if not keys:
+        return
+    names = {f"k{n}": key for n, key in enumerate(keys)}
+    listed = ", ".join(f":{name}" for name in names)
+    sql = (
+        "SELECT d.seq, d.key, d.address, d.version, d.given, d.record, r.packed, r.pipeline, "
+        "c.body FROM document d JOIN record r ON r.id = d.record JOIN capture c ON c.key = d.key "
+        f"WHERE d.key IN ({listed}) ORDER BY d.key"
+    )
+    for row in connection.execute(text(sql), names):
+        yield _kept(row)
+
+
+def _kept(row: Any) -> Kept:
+    return Kept(
+        seq=row.seq,
+        key=row.key,
+        record_id=row.record,
+        record=decode(unpack(row.packed), type=Record),
+        capture=decode(row.body, type=Capture),
+        pipeline=row.pipeline,
+        address=row.address,
+        version=row.version,
+        given=row.given,
+    )
+
+
+def find(connection: Connection, named: str) -> str:
+    """
+    The key of the document that a key, its first letters, an address or a caller's id names.
+
+    Of an address the newest version is meant.
+
+    Raises:
+        UsageError: none is called so, or several are.
+    """
+    for sql, value in (
+        ("key = :v", named),
+        ("address = :v ORDER BY version DESC LIMIT 1", address_of(named)),
+        ("given = :v ORDER BY seq LIMIT 3", named),
+        ("key >= :v AND key < :v || 'g' ORDER BY key LIMIT 3", _beginning(named)),
+    ):
+        found = connection.execute(
+            text(f"SELECT key FROM document WHERE {sql}"), {"v": value}
+        ).scalars()
+        keys: list[str] = list(found)
+        if len(keys) == 1:
+            return keys[0]
+        if keys:
+            raise UsageError(f"{named!r} names several documents: {', '.join(keys)}")
+    raise UsageError(f"no document is called {named!r}: `dateline search` shows their ids")
+
+
+def _beginning(named: str) -> str:
+    return named if named.startswith("doc-") else f"doc-{named}"
+
+
+def versions(connection: Connection, key: str) -> list[str]:
+    """The keys of every reading of this document's address, oldest first; itself alone if none."""
+    sql = (
+        "SELECT key FROM document WHERE address = "
+        "(SELECT address FROM document WHERE key = :key) ORDER BY version"
+    )
+    return list(connection.execute(text(sql), {"key": key}).scalars()) or [key]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many documents, claims and records the archive holds."""
+    tables = ("document", "record", "claim", "tombstone", "log")
+    return {
+        table: int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() or 0)
+        for table in tables
+    }
