@@ -21,6 +21,7 @@ from msgspec import Struct, convert
 from dateline.core.document import Fact, Published
 from dateline.ingest import jsonld
 from dateline.ingest.moments import moment_value
+from dateline.lang.printed import masthead_rules
 
 _SPACE = re.compile(r"\s+")
 _MOST_NAMES = 12
@@ -141,7 +142,7 @@ def _byline(
         if not 2 < len(words) <= _LONGEST_BYLINE or not _is_name(words):
             continue
         if _bare(words) != site:
-            return Fact(words, how)
+            return Fact(_unlabelled(words), how)
         house = house or Fact(words, f"{how} (the outlet itself)")
     return house
 
@@ -157,6 +158,14 @@ def _authors(
         yield metas.get(name, ""), f"meta {name}"
     for element, how in _marked(tree, sources.author_class):
         yield _clean(" ".join(element.itertext())), how
+
+
+def _unlabelled(words: str) -> str:
+    """The names in "By Maria Stone"."""
+    for rule in masthead_rules("byline"):
+        if match := rule.regex.fullmatch(words):
+            return match["name"]
+    return words
 
 
 def _is_name(words: str) -> bool:

@@ -24,6 +24,8 @@ _MOST_WORDS = 3000
 _LONGEST_TEXT = 60_000
 _FOREIGN_LETTER = 1.5
 """A word with a letter that a language lacks speaks this much against it."""
+_LEAST_SHARE = 0.1
+"""Fewer of its words than this in a text, and it is another language, or a list of names."""
 _OWN_LETTER = 1.0
 
 
@@ -47,7 +49,7 @@ def language(doc: Document) -> Document:
         return doc
     words = _words_of(doc)
     code, score, margin = guess(words)
-    if margin > 0 and score > 0:
+    if margin > 0 and score > _LEAST_SHARE * len(words):
         if code in LANGUAGES:
             return replace(doc, lang=code, lang_how=f"letters and words ({len(words)} words)")
         return replace(doc, lang="und", lang_how=f"words look like {code}: no rules for it")

@@ -49,6 +49,8 @@ def read_masthead(text: str, blocks: list[Block], known: Fact | None = None) -> 
             blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found.label}")
         elif known and _letters(line) == _letters(known.value):
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/known-byline")
+        elif any(rule.regex.fullmatch(line) for rule in masthead_rules("contributors")):
+            blocks[at] = Block(block.span, Role.BYLINE, "masthead/contributors")
         elif name := _byline_of(line):
             byline = byline or Fact(name, f"printed: {line}")
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/byline")
@@ -68,7 +70,8 @@ def _with_captions(text: str, blocks: list[Block]) -> list[Block]:
         above = out[-1] if out else None
         if marked is not block and above and above.role is Role.BODY:
             words = text[above.span.start : above.span.end]
-            if len(words) <= _LONGEST_LINE and words[-1] not in _STOPS and len(out) > 1:
+            short = len(words) <= _LONGEST_LINE and words[-1] not in _STOPS
+            if short and len(out) > 1 and not _byline_of(words):
                 out[-1] = Block(above.span, Role.CAPTION, "masthead/above-credit")
         out.append(marked)
     return out
