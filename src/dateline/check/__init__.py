@@ -10,6 +10,7 @@ from dateline.check.headline_number_conflict import headline_number_conflict
 from dateline.check.headline_quote_absent import headline_quote_absent
 from dateline.check.headline_surer_than_body import headline_surer_than_body
 from dateline.check.headline_year_conflict import headline_year_conflict
+from dateline.check.layer_does_not_support import layer_does_not_support
 from dateline.check.missing_date_or_byline import missing_date_or_byline
 from dateline.check.order_mismatch import order_mismatch
 from dateline.check.parts_do_not_sum import parts_do_not_sum
@@ -41,6 +42,7 @@ CHECKERS: tuple[Checker, ...] = (
     past_after_publication,
     age_mismatch,
     place_not_in_region,
+    layer_does_not_support,
     headline_number_conflict,
     parts_do_not_sum,
     count_restated_differently,

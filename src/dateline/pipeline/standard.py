@@ -20,6 +20,7 @@ from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
 from dateline.annotate.name import name
+from dateline.annotate.movement import movement
 from dateline.annotate.order import orders
 from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
@@ -45,6 +46,7 @@ from dateline.resolve.clocks import clocks
 from dateline.resolve.dates import dates
 from dateline.resolve.elapsed import elapsed
 from dateline.resolve.places import places
+from dateline.resolve.presence import presence
 from dateline.resolve.stretches import stretches
 
 
@@ -59,6 +61,7 @@ def standard() -> Pipeline:
             quotation,
             timex,
             toponym,
+            movement,
             name,
             cue,
             happening,
@@ -82,6 +85,7 @@ def standard() -> Pipeline:
             bounds,
             dates,
             places,
+            presence,
             elapsed,
             stretches,
             clocks,
