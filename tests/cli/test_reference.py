@@ -33,6 +33,7 @@ def test_the_readers_of_the_reference_find_every_command() -> None:
         "dateline check",
         "dateline read",
         "dateline rule",
+        "dateline compare",
         "dateline add",
         "dateline search",
         "dateline incidents",

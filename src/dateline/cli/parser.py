@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline import __version__
 from dateline.cli.archive_options import archive_commands
+from dateline.cli.compare_options import compare_command
 
 _MAIN = """\
 Read reporting about an armed conflict and give back a sourced, checked record: who said what,
@@ -92,6 +93,7 @@ def parser() -> ArgumentParser:
             epilog=_RULE_END,
         )
     )
+    compare_command(commands)
     archive_commands(commands)
     return main
 

@@ -1,0 +1,127 @@
+"""
+Two reports set side by side: one incident or not, what agrees, what contradicts, who copied.
+
+The leads tell whether it is one incident; the slots are then compared over all that each report
+says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.core.event import Agreement, Copies, Overlap, Slot
+from dateline.link.copies import in_common
+from dateline.link.gist import Gist, Told
+from dateline.link.likeness import Same, likeness, same
+from dateline.link.printed import Printed
+from dateline.link.relations import updates
+from dateline.link.slots import polarity, slots
+
+LEAD = 3
+"""Claims at the head of a report that tell what it is about."""
+_LIKE = 0.3
+"""The part of the words of two claims from which on one can deny the other."""
+_COPIED = 0.5
+RELATION = {
+    Same.INCIDENT: "same_incident",
+    Same.RELATED: "related_story",
+    Same.DIFFERENT: "different",
+}
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """`relation` is same_incident, related_story or different; slots are of one incident only."""
+
+    relation: str
+    agree: tuple[Agreement, ...]
+    contradict: tuple[Agreement, ...]
+    update: tuple[Agreement, ...]
+    """Numbers that a later report has moved on."""
+    copy: Copies
+
+
+def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
+    """The two reports, in the order given."""
+    copy = in_common(a[0], b[0])
+    published = (a[1].published, b[1].published)
+    relation = _relation(a[1], b[1], published)
+    if copy.label is Overlap.COPY and min(copy.share_of_a, copy.share_of_b) >= _COPIED:
+        relation = Same.INCIDENT
+    if relation is not Same.INCIDENT:
+        return Comparison(
+            relation=RELATION[relation], agree=(), contradict=(), update=(), copy=copy
+        )
+    one, other = merged(a[1].told), merged(b[1].told)
+    found = slots(one, other)
+    moved = updates(one, other, published)
+    polar = tuple(_polarity(a[1].told, b[1].told))
+    differ = {item for item in found.differ if item not in moved} | set(polar)
+    return Comparison(
+        relation=RELATION[relation],
+        agree=tuple(item for item in found.agree if not (polar and item.slot is Slot.POLARITY)),
+        contradict=tuple(sorted(differ)),
+        update=moved,
+        copy=copy,
+    )
+
+
+def _relation(a: Gist, b: Gist, published: tuple[str | None, str | None]) -> Same:
+    """The closest relation of the leads, or of two claims at the heads of the reports."""
+    if not a.told or not b.told:
+        return Same.DIFFERENT
+    heads = [(merged(a.told[:LEAD]), merged(b.told[:LEAD]))]
+    heads += [(one, other) for one in a.told[:LEAD] for other in b.told[:LEAD] if _full(one, other)]
+    return max(same(likeness(one, other, published)) for one, other in heads)
+
+
+def _full(one: Told, other: Told) -> bool:
+    return bool(one.kinds and other.kinds and one.places and other.places)
+
+
+def merged(told: Sequence[Told]) -> Told:
+    """
+    Several claims of one report as one; the first stated day is its day.
+
+    Polarity is left to the single claims. Raises ValueError where there is none.
+    """
+    if not told:
+        raise ValueError("nothing to merge: want at least one claim")
+    return replace(
+        told[0],
+        kinds=_union(one.kinds for one in told),
+        targets=_union(one.targets for one in told),
+        weapons=_union(one.weapons for one in told),
+        turns=_union(one.turns for one in told),
+        places=tuple(sorted({place for one in told for place in one.places})),
+        days=next((one.days for one in told if one.days), None),
+        counts=tuple(dict.fromkeys(count for one in told for count in one.counts)),
+        agents=_union(one.agents for one in told if not one.negated),
+        negated=False,
+        status="asserted",
+        keys=_union(one.keys for one in told),
+    )
+
+
+def _union(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted({name for part in parts for name in part}))
+
+
+def _polarity(a: Sequence[Told], b: Sequence[Told]) -> Iterator[Agreement]:
+    """A claim that the other report only denies, or the other way round."""
+    for one in a:
+        alike = [other for other in b if _on_one_thing(one, other)]
+        if any(one.negated or other.negated for other in alike) and not any(
+            one.negated == other.negated for other in alike
+        ):
+            yield from (item for equal, item in polarity(one, alike[0]) if not equal)
+
+
+def _on_one_thing(one: Told, other: Told) -> bool:
+    if not set(one.kinds) & set(other.kinds):
+        return False
+    fewer = min(len(one.keys), len(other.keys))
+    words = len(set(one.keys) & set(other.keys)) / fewer if fewer else 0.0
+    return bool(set(one.targets) & set(other.targets)) or words >= _LIKE

@@ -1,0 +1,132 @@
+"""
+Whether two claims are about one happening: place, time, kind and what was hit decide it.
+
+Likeness of wording hardly tells one strike from the next, so words only break ties.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from dateline.link.gist import Told
+from dateline.link.places import Lie, lie
+from dateline.link.slots import days_apart
+
+BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
+"""Kinds that one happening can be called by turns."""
+GROUND = frozenset({"capture", "liberation", "advance", "retreat", "battle"})
+_AIR = frozenset({"shootdown", "crash", "strike", "explosion", "fire", "destruction"})
+_FAMILIES = (BLAST, GROUND, _AIR)
+DAY_OF = 1
+"""Days between two first reports of one happening."""
+STORY_DAYS = 7
+_ALIKE = 0.55
+_VERY_ALIKE = 0.75
+
+
+class Same(IntEnum):
+    """Ordered: nothing in common, one story, one happening."""
+
+    DIFFERENT = 0
+    RELATED = 1
+    INCIDENT = 2
+
+
+class Likeness(NamedTuple):
+    """How two claims stand to each other, before any slot is compared."""
+
+    place: Lie
+    gap: int | None
+    """Days between the stated times, else between the publications; None where neither tells."""
+    stated: bool
+    """Whether both state their day."""
+    kind: bool | None
+    target: bool | None
+    words: float
+    """The part of the fewer words that the other has too, 0 to 1."""
+
+
+def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Likeness:
+    """How close place, time, kind, target and words of two claims are."""
+    gap, stated = _gap(a, b, published)
+    return Likeness(
+        lie(a.places, b.places),
+        gap,
+        stated,
+        _kinds(a, b),
+        _overlap(a.targets, b.targets),
+        _words(a, b),
+    )
+
+
+def same(found: Likeness) -> Same:
+    """Whether that makes one happening, one story, or neither."""
+    if _is_incident(found):
+        return Same.INCIDENT
+    if _is_related(found):
+        return Same.RELATED
+    return Same.DIFFERENT
+
+
+def _is_incident(found: Likeness) -> bool:
+    if found.kind is False:
+        return False
+    soon = found.gap is None or found.gap <= DAY_OF
+    if found.place >= Lie.NEAR and soon:
+        return found.target is not False or found.words >= _ALIKE
+    if found.place is Lie.UNKNOWN and soon:
+        return found.words >= _ALIKE or bool(found.target and found.kind)
+    # One slot is told otherwise, all else alike: one happening, and a contradiction.
+    return found.words >= _VERY_ALIKE and (soon or (found.stated and found.place >= Lie.WITHIN))
+
+
+def _is_related(found: Likeness) -> bool:
+    soon = found.gap is None or found.gap <= STORY_DAYS
+    if not soon:
+        return False
+    if found.place >= Lie.NEAR:
+        return True
+    alike = bool(found.target) or (found.kind is True and found.place is Lie.REGION)
+    return alike and (found.gap or 0) <= DAY_OF + 1
+
+
+def _gap(a: Told, b: Told, published: tuple[str | None, str | None]) -> tuple[int | None, bool]:
+    """Days apart; a stated day is set against the eve and the day of a publication."""
+    if a.days and b.days:
+        return days_apart(a.days, b.days), True
+    around_a = a.days or _around(published[0])
+    around_b = b.days or _around(published[1])
+    if around_a is None or around_b is None:
+        return None, False
+    if not a.days and not b.days:
+        first, second = published
+        gap = date.fromisoformat((first or "")[:10]) - date.fromisoformat((second or "")[:10])
+        return abs(gap.days), False
+    return days_apart(around_a, around_b), False
+
+
+def _around(published: str | None) -> tuple[str, str] | None:
+    if not published:
+        return None
+    day = date.fromisoformat(published[:10])
+    return (day - timedelta(days=1)).isoformat(), day.isoformat()
+
+
+def _kinds(a: Told, b: Told) -> bool | None:
+    """Whether a kind of each can be one happening; None where one names none."""
+    if not a.kinds or not b.kinds:
+        return None
+    if set(a.kinds) & set(b.kinds):
+        return True
+    return any(family & set(a.kinds) and family & set(b.kinds) for family in _FAMILIES)
+
+
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
+    return bool(set(a) & set(b)) if a and b else None
+
+
+def _words(a: Told, b: Told) -> float:
+    fewer = min(len(a.keys), len(b.keys))
+    return len(set(a.keys) & set(b.keys)) / fewer if fewer else 0.0

@@ -1,0 +1,133 @@
+"""
+Two claims slot by slot: place, date, number, actor, polarity. Each agrees, differs, or is open.
+
+Only values are compared. Whether two claims are about one happening is told in likeness.py, what a
+difference then means in relations.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from dateline.core.event import Agreement, Slot
+from dateline.link.gist import Count, Told
+from dateline.link.places import Lie, finest, lie
+
+_PEOPLE = frozenset(
+    {"people", "civilians", "women", "men", "children", "girls", "boys", "soldiers"}
+)
+_NONE = "0"
+
+
+class Slots(NamedTuple):
+    """The slots that agree and those that differ, sorted; a slot that one lacks is in neither."""
+
+    agree: tuple[Agreement, ...]
+    differ: tuple[Agreement, ...]
+
+    def has(self, slot: Slot, *, differs: bool) -> bool:
+        return any(item.slot is slot for item in (self.differ if differs else self.agree))
+
+
+def slots(a: Told, b: Told) -> Slots:
+    """Every slot that both fill; wordings in the order of the arguments."""
+    told = [*_places(a, b), *_days(a, b), *_numbers(a, b), *_actors(a, b), *polarity(a, b)]
+    agree = {item for equal, item in told if equal}
+    differ = {item for equal, item in told if not equal}
+    return Slots(tuple(sorted(agree)), tuple(sorted(differ)))
+
+
+Compared = tuple[bool, Agreement]
+
+
+def _places(a: Told, b: Told) -> Iterator[Compared]:
+    relation = lie(a.places, b.places)
+    if relation is Lie.UNKNOWN or relation is Lie.NEAR:
+        return
+    names = [", ".join(sorted({w.name for w in finest(told.places)})) for told in (a, b)]
+    yield relation >= Lie.WITHIN, Agreement(Slot.PLACE, *names)
+
+
+def _days(a: Told, b: Told) -> Iterator[Compared]:
+    if not a.days or not b.days:
+        return
+    apart = a.days[1] < b.days[0] or b.days[1] < a.days[0]
+    yield not apart, Agreement(Slot.DATE, _span(a.days), _span(b.days))
+
+
+def _span(days: tuple[str, str]) -> str:
+    return days[0] if days[0] == days[1] else "/".join(days)
+
+
+def days_apart(a: tuple[str, str], b: tuple[str, str]) -> int:
+    """Whole days between two stretches; 0 where they touch."""
+    first, second = sorted((a, b))
+    gap = date.fromisoformat(second[0]) - date.fromisoformat(first[1])
+    return max(0, gap.days)
+
+
+def _numbers(a: Told, b: Told) -> Iterator[Compared]:
+    """Numbers of the same thing in the same state; of several that fit, one that agrees."""
+    for one in a.counts:
+        alike = [other for other in b.counts if comparable(one, other)]
+        if not alike:
+            continue
+        equal = [other for other in alike if other.low <= one.high and one.low <= other.high]
+        best = (equal or alike)[0]
+        if equal or not _told_elsewhere(one, a, best, b):
+            yield bool(equal), Agreement(Slot.NUMBER, one.words, best.words)
+
+
+def _told_elsewhere(one: Count, a: Told, other: Count, b: Told) -> bool:
+    """Whether either number stands in the other claim too, of something else."""
+    return any(_equal(one, count) for count in b.counts if comparable(count, one)) or any(
+        _equal(other, count) for count in a.counts if comparable(count, other)
+    )
+
+
+def _equal(one: Count, other: Count) -> bool:
+    return one.low <= other.high and other.low <= one.high
+
+
+def comparable(one: Count, other: Count) -> bool:
+    """Whether both count the same: equal state, and one unit or people of any sort in general."""
+    if one.state != other.state:
+        return False
+    if one.unit == other.unit or not one.unit or not other.unit:
+        return bool(one.state) or one.unit == other.unit
+    return (
+        bool(one.state) and {one.unit, other.unit} <= _PEOPLE and "people" in (one.unit, other.unit)
+    )
+
+
+def _actors(a: Told, b: Told) -> Iterator[Compared]:
+    if len(a.agents) != 1 or len(b.agents) != 1:
+        return
+    yield a.agents == b.agents, Agreement(Slot.ACTOR, a.agents[0], b.agents[0])
+
+
+def polarity(a: Told, b: Told) -> Iterator[Compared]:
+    """(Whether they agree, the signs): happened or not; nobody hurt against somebody hurt."""
+    if set(a.kinds) & set(b.kinds) or a.targets == b.targets:
+        yield a.negated == b.negated, Agreement(Slot.POLARITY, _sign(a), _sign(b))
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        if "nobody" in one.turns and (hurt := _hurt(other)):
+            words = (hurt, _NONE) if turned else (_NONE, hurt)
+            yield False, Agreement(Slot.POLARITY, *words)
+
+
+def _sign(told: Told) -> str:
+    return "denied" if told.status == "denied" else "not" if told.negated else "yes"
+
+
+def _hurt(told: Told) -> str | None:
+    return next(
+        (
+            count.words
+            for count in told.counts
+            if count.state in ("killed", "wounded") and count.low
+        ),
+        None,
+    )
