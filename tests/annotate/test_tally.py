@@ -32,7 +32,7 @@ Read = tuple[float, str | None, str | None]
         ("ранены еще девять человек", "ru", [(9, "people", "wounded")]),
         ("загинули шестеро людей", "uk", [(6, "people", "killed")]),
         ("on 20 May 2025", "en", []),
-        ("cost $20", "en", []),
+        ("cost $20", "en", [(20, "dollars", None)]),
     ],
 )
 def test_reads_unit_and_state_from_the_same_clause(text: str, lang: str, read: list[Read]) -> None:

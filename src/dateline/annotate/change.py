@@ -36,7 +36,7 @@ def changes(doc: Document, layers: Layers) -> Iterator[Change]:
     """Each sentence with exactly one per cent, one "from" amount and one "to" amount."""
     every = layers.of(Tally)
     for sentence in layers.of(Sentence):
-        inside = [t for t in every if sentence.span.covers(t.number)]
+        inside = [t for t in every if sentence.span.covers(t.number) and not t.single]
         places = _places(doc.text, inside)
         rises = _direction(doc.quote(sentence.span))
         if places is None or rises is None:

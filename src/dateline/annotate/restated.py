@@ -29,17 +29,19 @@ _SHORT = 3
 
 @component(version=1, reads=(Tally, Sentence), writes=(Restated,))
 def restated(doc: Document, layers: Layers) -> Iterator[Restated]:
-    """Each pair of counts of one unit, in two sentences of the body, told in the same words."""
+    """Each pair of counts of one unit in one state, in two sentences, told in the same words."""
     homes = [s.span for s in layers.of(Sentence)]
     counted = [
         (tally, home)
         for tally in layers.of(Tally)
-        if tally.unit and doc.role_at(tally.span) is Role.BODY
+        if tally.unit and not tally.single and doc.role_at(tally.span) is Role.BODY
         for home in homes
         if home.covers(tally.span)
     ]
     for (first, home), (second, other) in combinations(counted, 2):
-        if first.unit != second.unit or home == other or _is_part(doc.text, first, second):
+        if (first.unit, first.state) != (second.unit, second.state) or home == other:
+            continue
+        if not first.state or _is_part(doc.text, first, second):
             continue
         mine, theirs = _around(doc.text, first, home), _around(doc.text, second, other)
         shared = mine & theirs

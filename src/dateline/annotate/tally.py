@@ -28,7 +28,6 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.;:!?\n()«»“”\"—–]|,")
 _UNIT_WORDS = 3
 _STATE_WORDS = 5
-_MONEY = re.compile(r"[$€£₴₽]\s?$")
 
 
 class _Class(NamedTuple):
@@ -50,21 +49,39 @@ def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
     units, states = (_classes(doc, kind) for kind in ("units", "states"))
     every = numerals(doc.text)
     blocks = [block.span for block in doc.readable]
+    found: list[Tally] = []
     for at, number in enumerate(every):
         span = Span(number.start, number.end)
         if any(t.overlaps(span) for t in taken) or not any(b.covers(span) for b in blocks):
             continue
-        if _MONEY.search(doc.text[: number.start]):
-            continue
         after = every[at + 1].start if at + 1 < len(every) else len(doc.text)
         before = every[at - 1].end if at else 0
-        unit = _unit(doc.text, number, units, after)
+        unit = _money(doc.text, number) or _unit(doc.text, number, units, after)
         state = _state(doc.text, number, unit, states, (before, after))
-        yield _tally(span, number, unit, state)
+        found.append(_tally(span, number, unit, state))
+    yield from found
+    yield from _singles(doc, [tally.span for tally in found])
+
+
+def _singles(doc: Document, counted: list[Span]) -> Iterator[Tally]:
+    """Single persons without a number, where they are no part of a count."""
+    for start, end, names in _phrases("singles").find(doc.text):
+        span = Span(start, end)
+        if not any(other.overlaps(span) for other in counted):
+            yield Tally(
+                span=span,
+                made_by="tally/single",
+                number=span,
+                value=1,
+                low=1,
+                high=1,
+                unit=names[0],
+                single=True,
+            )
 
 
 def _tally(span: Span, number: Numeral, unit: _Class | None, state: _Class | None) -> Tally:
-    end = unit.end if unit else number.end
+    end = max(unit.end, number.end) if unit else number.end
     return Tally(
         span=Span(number.start, end),
         made_by="tally/near",
@@ -85,6 +102,13 @@ def _unit(text: str, number: Numeral, units: list[_Class], limit: int) -> _Class
             far = len(_WORD.findall(between)) > _UNIT_WORDS
             return None if far or _STOP.search(between) or _has(between, "prepositions") else unit
     return None
+
+
+def _money(text: str, number: Numeral) -> _Class | None:
+    """The currency whose sign stands right before the number."""
+    before = text[max(0, number.start - 2) : number.start].strip()[-1:]
+    name = _symbols().get(before)
+    return _Class(number.start, number.end, (name,)) if name else None
 
 
 def _state(
@@ -122,6 +146,15 @@ def _has(words: str, name: str) -> bool:
 
 def _classes(doc: Document, kind: str) -> list[_Class]:
     return [_Class(*found) for found in _phrases(kind).find(doc.text)]
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    return {
+        sign: name
+        for language in LANGUAGES
+        for name, sign in lists(language, "tallies").get("symbols", {}).items()
+    }
 
 
 @cache

@@ -1,10 +1,10 @@
 """
 A number and the parts that it is said to consist of, in one clause.
 
-Two forms: a colon, dash or bracket behind the number ("64 people: 31 women, 12 men and 21
-children"), and "of the 64 people, 31 were women, 12 were men and 21 were children". The list has to
-be closed by a mark, and "including" makes it no list of parts. Whether the parts sum to the number
-is for the checker.
+Three forms: a colon, dash or bracket behind the number ("64 people: 31 women, 12 men and 21
+children"); "of the 64 people, 31 were women, ..."; and parts by place ("10 people: 3 in Kharkiv, 7
+in Sumy"). The list has to be closed by a mark, and "including" makes it no list of parts. Whether
+the parts sum to the number is for the checker.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _MISSILES = frozenset({"ballistic", "cruise"})
 _OPEN = re.compile(r"[^.;,:!?\n\d]{0,40}(?:[:(]|\s[—–-])\s?")
 _OF_OPEN = re.compile(r"[^.;:!?\n\d]{0,25},\s")
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n—–]|$)")
+_TAIL = re.compile(r"\s(\w+)\s[^\d.,;:()!?\n]{2,40}(?:[.,;)\n]|$)")
 _FEWEST = 2
 
 
@@ -36,8 +37,8 @@ def totals(doc: Document, layers: Layers) -> Iterator[Total]:
     for at, whole in enumerate(every):
         parts = _parts(doc.text, every[at + 1 :])
         if len(parts) < _FEWEST or not _is_whole(doc.text, whole, parts):
-            continue
-        if all(t.low == t.high for t in (whole, *parts)):
+            parts = _by_place(doc.text, whole, every[at + 1 :])
+        if parts and not whole.single and all(t.low == t.high for t in (whole, *parts)):
             yield Total(
                 span=Span(whole.span.start, parts[-1].span.end),
                 made_by="total/list",
@@ -59,6 +60,35 @@ def _parts(text: str, rest: Sequence[Tally]) -> list[Tally]:
     if not parts or not _CLOSED.match(text, parts[-1].span.end):
         return []
     return parts
+
+
+def _by_place(text: str, whole: Tally, rest: Sequence[Tally]) -> list[Tally]:
+    """The parts of a closed list that tells where each is ("3 in Kharkiv and 7 in Sumy")."""
+    if not rest or not _OPEN.fullmatch(text[whole.span.end : rest[0].span.start]):
+        return []
+    parts: list[Tally] = []
+    for tally in rest:
+        if parts and not _apart_by_place(text[parts[-1].span.end : tally.span.start]):
+            break
+        if tally.single or tally.unit not in (None, whole.unit):
+            break
+        parts.append(tally)
+    if len(parts) < _FEWEST or not _ends_by_place(text, parts[-1].span.end):
+        return []
+    return parts
+
+
+def _apart_by_place(gap: str) -> bool:
+    """Whether the gap is a place, then a comma or an "and"."""
+    words = gap.lower().replace(",", " , ").split()
+    at_place = len(words) > 1 and words[0] in link_words("places_in")
+    return at_place and ("," in words[1:] or not link_words("and").isdisjoint(words[1:]))
+
+
+def _ends_by_place(text: str, end: int) -> bool:
+    """Whether a place and then a mark follow: the list is closed."""
+    tail = _TAIL.match(text, end, end + 60)
+    return tail is not None and tail[1].lower() in link_words("places_in")
 
 
 def _listed(gap: str) -> bool:

@@ -12,13 +12,14 @@ from dateline.core.layers import Layers
 from dateline.core.parts import Observation, checker
 
 _GENERIC = (None, "people")
+_BODY = (Role.BODY, Role.CAPTION)
 _MOST_PARTS = 4
 
 
 @checker("N001", severity=Severity.NOTE, reads=(Tally,))
 def headline_number_conflict(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
-    The headline counts the dead, wounded, detained or launched differently from the body.
+    The headline counts the dead, the drones or the dollars differently from the body.
 
     Why it matters: the number of a headline is what is remembered and copied.
 
@@ -26,19 +27,28 @@ def headline_number_conflict(doc: Document, layers: Layers) -> Iterator[Observat
     it up from parts, or counts only some kind of person in that state.
     """
     every = layers.of(Tally)
-    body = [t for t in every if doc.role_at(t.span) in (Role.BODY, Role.CAPTION)]
-    for head in (t for t in every if doc.role_at(t.span) is Role.HEADLINE and t.state):
-        same = [t for t in body if t.state == head.state]
+    body = [t for t in every if doc.role_at(t.span) in _BODY and not t.single]
+    for head in (t for t in every if doc.role_at(t.span) is Role.HEADLINE and not t.single):
+        same = _same(head, body)
         rivals = [t for t in same if t.unit == head.unit or _both_generic(t, head)]
         if not rivals or _is_allowed(head, same, body):
             continue
         rival = rivals[0]
+        of = head.state or head.unit or ""
         yield (
-            f"the headline says {doc.quote(head.span)!r} ({head.state}), the body "
+            f"the headline says {doc.quote(head.span)!r} ({of}), the body "
             f"{doc.quote(rival.span)!r}",
             (head.span, rival.span),
-            {"headline": f"{head.value:g}", "body": f"{rival.value:g}", "of": head.state or ""},
+            {"headline": f"{head.value:g}", "body": f"{rival.value:g}", "of": of},
         )
+
+
+def _same(head: Tally, body: Sequence[Tally]) -> list[Tally]:
+    """What the body counts of the same: by state, else by unit where it gives one number only."""
+    if head.state:
+        return [t for t in body if t.state == head.state]
+    same = [t for t in body if t.unit == head.unit] if head.unit else []
+    return same if len({t.value for t in same}) == 1 else []
 
 
 def _both_generic(one: Tally, other: Tally) -> bool:

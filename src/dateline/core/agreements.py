@@ -63,6 +63,8 @@ class Tally(Item, frozen=True, kw_only=True):
     high: float
     unit: str | None = None
     state: str | None = None
+    single: bool = False
+    """True for one person without a number ("a woman")."""
 
 
 class Total(Item, frozen=True, kw_only=True):
