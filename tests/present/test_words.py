@@ -82,3 +82,16 @@ def test_the_chain_ends_at_this_report() -> None:
     assert words.via(claim(TEXT, "it ended", chain=("soldiers", "video"))) == (
         "soldiers → video → this report"
     )
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"role": "Military expert", "side": "expert"}, ("Military expert",)),
+        ({"role": "Russian deputy", "side": "russia"}, ("Russian deputy", "Russia")),
+        ({"side": "unknown", "named": False}, ("not named",)),
+        ({}, ()),
+    ],
+)
+def test_a_speaker_is_told_once(parts: dict[str, object], told: tuple[str, ...]) -> None:
+    assert words.about_speaker(claim(TEXT, "it ended", speaker=speaker("A", **parts))) == told

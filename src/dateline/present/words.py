@@ -59,7 +59,7 @@ def about_speaker(claim: RecordClaim) -> tuple[str, ...]:
         return ()
     role = speaker.role or ""
     side = SIDE.get(speaker.side, speaker.side)
-    told = side.lower() in role.lower()
+    told = side.lower() in role.lower().split()
     parts = (role, "" if told else side, "" if speaker.named else "not named")
     return tuple(part for part in parts if part)
 
