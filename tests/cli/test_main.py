@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,20 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(
     assert "H001" in out
     assert gone in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("format", ["text", "json", "sarif", "github", "html"])
+def test_a_file_whose_name_is_no_text_is_read_all_the_same(
+    format: str, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = report.rename(report.parent / os.fsdecode(b"\xff.txt"))
+
+    out, err = run(
+        "check", str(odd), f"{odd}.gone", "--output-format", format, capsys=capsys, code=2
+    )
+
+    assert "H001" in out
+    assert "\ufffd.txt.gone" in err
 
 
 def test_ignored_findings_do_not_count(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

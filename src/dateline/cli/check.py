@@ -20,7 +20,7 @@ from dateline.core.parts import Checker
 from dateline.core.record import Record
 from dateline.pipeline.standard import standard
 from dateline.present.caret import Style
-from dateline.present.checked import Checked
+from dateline.present.checked import Checked, shown
 
 
 def run(options: Namespace) -> int:
@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     found = _Found([], [], style(sys.stdout, out=options.out))
     for name, outcome in outcomes:
         if isinstance(outcome, Failure):
-            found.failures.append(str(outcome))
+            found.failures.append(shown(str(outcome)))
         else:
             found.checked.append(Checked(name, _kept(outcome, wanted, whole=whole)))
     with output(options.out) as out:

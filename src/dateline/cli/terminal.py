@@ -13,6 +13,7 @@ from typing import BinaryIO, TextIO, TypeVar
 from dateline.core.errors import UsageError
 from dateline.present.caret import Style
 from dateline.present.cells import safe
+from dateline.present.checked import shown
 
 T = TypeVar("T")
 _MANY = 4
@@ -32,7 +33,7 @@ def style(stream: TextIO, *, out: str | None = None) -> Style:
 
 def complain(message: str) -> None:
     """Tell a person what could not be done, on standard error."""
-    print(f"dateline: {safe(message)}", file=sys.stderr)
+    print(f"dateline: {safe(shown(message))}", file=sys.stderr)
 
 
 def progress(items: Iterable[T], *, total: int | None, quiet: bool = False) -> Iterator[T]:

@@ -12,11 +12,18 @@ from functools import cached_property
 from dateline.core.record import Pair, Record, RecordFinding
 
 
+def shown(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 become U+FFFD, `-` becomes `<stdin>`."""
+    if name == "-":
+        return "<stdin>"
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 class Checked:
-    """A record and the name of what it was read from (`-` becomes `<stdin>`)."""
+    """A record and the name of what it was read from, as people are shown it."""
 
     def __init__(self, name: str, record: Record) -> None:
-        self.name = "<stdin>" if name == "-" else name
+        self.name = shown(name)
         self.record = record
 
     @property

@@ -119,8 +119,7 @@ def _uri(name: str) -> str:
     if name == "<stdin>":
         return "stdin"
     path = PurePath(name)
-    raw = path.as_posix().encode("utf-8", "surrogateescape")
-    return ("file://" if path.is_absolute() else "") + quote(raw, safe="/")
+    return ("file://" if path.is_absolute() else "") + quote(path.as_posix(), safe="/")
 
 
 def _fingerprint(checked: Checked, finding: RecordFinding) -> str:
