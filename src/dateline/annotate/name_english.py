@@ -8,11 +8,13 @@ from dateline.annotate.name_lists import NameLists, name_lists
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind, Sentence
 from dateline.core.span import Span
+from dateline.lang.cues import cue_forms
 from dateline.lang.models import Token, tokens_at
 from dateline.world.actors import Actor, actors_at
 
-_INSIDE = ("NN", "JJ", "CD", "POS", "PRP$", "VBN", "HYPH", "FW", "AFX")
+_INSIDE = ("NN", "JJ", "CD", "POS", "PRP$", "HYPH", "FW", "AFX")
 _MOST_JOINS = 3
+_POSSESSIVE = ("'s", "’s")
 ACTOR_KINDS = {
     "place": NameKind.PLACE,
     "organisation": NameKind.ORGANISATION,
@@ -50,7 +52,7 @@ def _possessors(tokens: Sequence[Token], at: int, end: int) -> Iterator[Name]:
             tokens[at].start, tokens[at].end, NameKind.PRONOUN, (tokens[at].start, tokens[at].end)
         )
     for step in range(end - 1, at, -1):
-        if tokens[step].tag == "POS":
+        if tokens[step].low in _POSSESSIVE:
             found = _phrase(tokens[:step], at, step)
             if found:
                 yield found[0]
@@ -112,7 +114,9 @@ def _chunk_end(tokens: Sequence[Token], at: int) -> int:
 
 def _is_inside(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.tag.startswith(_INSIDE):
+    if token.tag == "VBN":
+        return at > 0 and tokens[at - 1].tag in ("DT", "JJ", "PRP$", "CD", "POS", "RB")
+    if token.tag.startswith(_INSIDE) or token.low in _POSSESSIVE:
         return True
     capital = token.text[:1].isupper() and token.text[:1].isalpha()
     return capital and at > 0 and token.tag not in ("PRP", "IN", "DT", "CC", "WP", "RB", "MD")
@@ -124,7 +128,10 @@ def _phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[Name, int] | No
     head_end = end
     kind, title_end = _kind(tokens, at, end, words)
     if kind is None:
-        return None
+        joined = _joined(tokens, end, words)
+        if not _says(tokens, joined):
+            return None
+        kind = NameKind.OTHER
     if kind not in (NameKind.PERSON, NameKind.PLACE, NameKind.PRONOUN):
         end = _joined(tokens, end, words)
     title: tuple[int, int] | None = None
@@ -133,6 +140,7 @@ def _phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[Name, int] | No
         head_at = title_end
         if title_end > at:
             title = (tokens[at].start, tokens[title_end - 1].end)
+        end = _aged(tokens, end)
         behind = _appositive(tokens, end, words)
         if behind:
             title = (tokens[behind[0]].start, tokens[behind[1] - 1].end)
@@ -147,6 +155,15 @@ def _phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[Name, int] | No
             title = (tokens[at].start, tokens[end - 1].end)
     head = (tokens[head_at].start, tokens[head_end - 1].end)
     return _name(tokens[at].start, tokens[end - 1].end, kind, head, title), end
+
+
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a finite word of saying stands at `at`, behind its auxiliaries and adverbs."""
+    while at < len(tokens) and tokens[at].tag.startswith(("RB", "MD")):
+        at += 1
+    if at >= len(tokens) or not tokens[at].tag.startswith("VB"):
+        return False
+    return any(form.form == "verb" for form in cue_forms("en").get(tokens[at].low, ()))
 
 
 def _kind(
@@ -207,6 +224,14 @@ def _joined(tokens: Sequence[Token], end: int, words: NameLists) -> int:
 
 def _is_time(tokens: Sequence[Token], at: int, end: int) -> bool:
     return any(token.tag == "CD" for token in tokens[at:end]) and end - at <= 2
+
+
+def _aged(tokens: Sequence[Token], end: int) -> int:
+    """Behind `, 61,`: an age set off by commas is part of how a person is introduced."""
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return end
+    age = tokens[end + 1].text
+    return end + 2 if age.isdigit() and len(age) <= 2 and tokens[end + 2].text == "," else end
 
 
 def _appositive(tokens: Sequence[Token], end: int, words: NameLists) -> tuple[int, int] | None:

@@ -99,6 +99,8 @@ def _behind_comma(scene: Scene, verb: int, at: int, depth: int) -> Pair | None:
     if scene.low(opening) != ",":
         return None
     first = _left_phrase(scene, opening)
+    if first and scene.low(first[0] - 1) == "," and scene.tag(first[0]) == "CD":
+        first = _left_phrase(scene, first[0] - 1) or first
     return (first[0], at - 1) if first else _shared(scene, at - 1, depth)
 
 

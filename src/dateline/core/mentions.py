@@ -98,6 +98,8 @@ class NameKind(StrEnum):
     PLACE = "place"
     """A place that can stand for its government (Kyiv, the Kremlin)."""
     PRONOUN = "pronoun"
+    OTHER = "other"
+    """Some other phrase, kept because a word of saying stands right behind it."""
 
 
 class Name(Item, frozen=True, kw_only=True):

@@ -11,8 +11,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.lang.cues import cue_forms
 from dateline.lang.tagger import tags
-from dateline.lang.words import cut
+from dateline.lang.words import Word, cut
+
+
+_POSSESSIVE = ("'s", "’s")
+_OPENINGS = ("that", ":", "“", '"', "‘")
+_MISTAKEN = ("NNS", "NN") + tuple(
+    f"{part}{case}"
+    for part in ("NOUN", "ADJ", "PROPN", "VERB.Part", "ADV")
+    for case in ("", ".Nom", ".Gen", ".Acc", ".Dat", ".Ins", ".Loc")
+)
 
 
 class Token(NamedTuple):
@@ -29,10 +39,27 @@ class Token(NamedTuple):
 def analysed(language: str, sentence: str) -> tuple[Token, ...]:
     """The tagged words of one sentence; offsets count from its head."""
     words = cut(sentence)
+    found = _mended(language, words, tags(language, words))
     return tuple(
         Token(word.start, word.end, word.text, word.low, tag)
-        for word, tag in zip(words, tags(language, words), strict=True)
+        for word, tag in zip(words, found, strict=True)
     )
+
+
+def _mended(language: str, words: list[Word], found: list[str]) -> list[str]:
+    """The tags, where the cue lexicon or a possessive shows that the tagger slipped."""
+    forms = cue_forms(language)
+    for at, word in enumerate(words):
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        if found[at].startswith(("VB", "JJ")) and behind in _POSSESSIVE and word.text[0].isupper():
+            found[at] = "NNP"
+        elif found[at] in _MISTAKEN and word.text.islower():
+            told = {form.inflection for form in forms.get(word.low, ()) if form.form == "verb"}
+            if language != "en" and told & {"past", "pres", "pass"}:
+                found[at] = "VERB.Fin"
+            elif language == "en" and "pres" in told and behind in _OPENINGS and at:
+                found[at] = "VBZ"
+    return found
 
 
 def tokens_at(language: str, text: str, start: int, end: int) -> list[Token]:

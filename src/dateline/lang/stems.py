@@ -7,6 +7,7 @@ English words are compared as they stand. What a name refers to is not its busin
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import combining, normalize
 
 from dateline.lang.rules import lists
 
@@ -20,10 +21,18 @@ def _endings(language: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda ending: (-len(ending), ending)))
 
 
+def _folded(word: str) -> str:
+    """Lower case; Latin letters without their accents, Cyrillic ones with theirs but ё."""
+    low = word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    if low.isascii() or not "a" <= low[:1] <= "z":
+        return low
+    return "".join(c for c in normalize("NFKD", low) if not combining(c))
+
+
 @cache
 def stem(language: str, word: str) -> str:
     """The word, lower case, without its longest known ending; at least three letters stay."""
-    low = word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    low = _folded(word)
     for ending in _endings(language):
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)]

@@ -53,12 +53,9 @@ def _introduced(doc: Document, name: Name, roster: Roster, sides: Sides) -> Spea
         return None
     person = roster.person(name)
     if person:
-        return Speaker(
-            name=person.name,
-            role=person.role,
-            named=True,
-            side=sides.of(name, person.phrases, person.actor),
-        )
+        if person.side is None:
+            person.side = sides.of_person(person.at, person.phrases, person.actor)
+        return Speaker(name=person.name, role=person.role, named=True, side=person.side)
     shown = roster.shown(name)
     return Speaker(
         name=shown.name,

@@ -29,6 +29,7 @@ class Person:
     phrases: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     at: list[Name] = field(default_factory=list)
+    side: str | None = None
 
 
 @dataclass(frozen=True)

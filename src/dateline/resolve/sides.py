@@ -13,13 +13,12 @@ from collections.abc import Iterable, Sequence
 
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind, PlaceRole
+from dateline.core.span import Span
 from dateline.core.values import Located
 from dateline.lang.rules import lists
 from dateline.lang.words import cut
-from dateline.world.actors import Actor, actors_at
+from dateline.world.actors import Actor, actors_at, side_of_country
 
-_BY_COUNTRY = {"UA": "ukraine", "RU": "russia"}
-_NEVER_STATE = (NameKind.FOOTAGE, NameKind.PRONOUN)
 
 
 class Sides:
@@ -28,15 +27,39 @@ class Sides:
     def __init__(self, doc: Document, located: Sequence[Located]) -> None:
         self.doc = doc
         self._located = {item.span: item for item in located}
-        heads = lists(doc.lang, "names").get("heads", {})
+        names = lists(doc.lang, "names")
+        heads = names.get("heads", {})
         self._by_head = {word: side for side, words in heads.items() for word in words}
         self._stems = tuple(word[:-1] for word in self._by_head if word.endswith("*"))
-        self._home = _home(located)
+        self._home = names.get("home") or _home(located) or _mentioned(doc)
 
     def of(self, name: Name, phrases: Iterable[str], actor: Actor | None) -> str:
-        """The side, `unknown` where nothing tells it."""
+        """The side of one who is no person by name, `unknown` where nothing tells it."""
+        told = self._told(phrases, actor)
+        if told:
+            return told
+        place = self._by_place(name)
+        if place:
+            return place
+        official = name.type in (NameKind.ORGANISATION, NameKind.UNIT, NameKind.OFFICE)
+        return self._home_side(official, phrases)
+
+    def of_person(self, names: Sequence[Name], phrases: Sequence[str], actor: Actor | None) -> str:
+        """The side of a person, from all mentions together."""
         if actor and actor.kind == "person":
             return actor.side
+        told = self._told(phrases, actor)
+        if told:
+            return told
+        titled = [name for name in names if name.title is not None]
+        if not titled:
+            aged = any(character.isdigit() for phrase in phrases for character in phrase)
+            return "civilian" if aged else "unknown"
+        places = (self._by_place(name, name.title) for name in titled)
+        return next(filter(None, places), None) or self._home_side(True, phrases)
+
+    def _told(self, phrases: Iterable[str], actor: Actor | None) -> str | None:
+        """By the noun that heads the phrase, or by an actor or a national adjective in it."""
         words = [word for phrase in phrases for word in cut(phrase)]
         told = self._told_by_actor([word.text for word in words])
         head = self._head_class([word.low for word in words])
@@ -44,11 +67,9 @@ class Sides:
             return head
         if actor and actor.kind in ("outlet", "channel"):
             return "media"
-        if told and not (head == "civilian" and told != "expert"):
-            return told
         if head == "civilian":
             return head
-        return self._by_place(name) or self._by_office(name, head)
+        return told
 
     def _told_by_actor(self, words: Sequence[str]) -> str | None:
         """The side of the first actor or national adjective in the words."""
@@ -69,16 +90,17 @@ class Sides:
         stem = next((stem for stem in self._stems if word.startswith(stem)), None)
         return self._by_head[f"{stem}*"] if stem else None
 
-    def _by_place(self, name: Name) -> str | None:
+    def _by_place(self, name: Name, within: Span | None = None) -> str | None:
+        """The country of a place inside the phrase (`the mayor of Kharkiv`)."""
+        where = within or name.span
         for span, item in self._located.items():
-            if name.span.covers(span) and item.country and name.type is not NameKind.PERSON:
-                return _BY_COUNTRY.get(item.country, "international")
+            if where.covers(span) and item.country:
+                return side_of_country(item.country)
         return None
 
-    def _by_office(self, name: Name, head: str | None) -> str:
+    def _home_side(self, official: bool, phrases: Iterable[str]) -> str:
         """An official without a flag speaks for the country that the report is set in."""
-        official = name.title is not None or name.type in (NameKind.ORGANISATION, NameKind.UNIT)
-        if name.type in _NEVER_STATE or not official or not self._home:
+        if not official or not self._home:
             return "unknown"
         return self._home
 
@@ -91,4 +113,15 @@ def _home(located: Sequence[Located]) -> str | None:
     if not seen:
         return None
     country, count = min(seen.items(), key=lambda entry: (-entry[1], entry[0]))
-    return _BY_COUNTRY.get(country) if 2 * count >= sum(seen.values()) else None
+    return side_of_country(country) if 2 * count >= seen.total() else None
+
+
+def _mentioned(doc: Document) -> str | None:
+    """The party that the words name most, where no place tells; None where they name none."""
+    texts = [word.text for word in cut(doc.text)]
+    seen: Counter[str] = Counter()
+    for at in range(len(texts)):
+        found = actors_at(doc.lang, texts, at)
+        if found and found[0].side in ("ukraine", "russia", "other-party"):
+            seen[found[0].side] += 1
+    return min(seen, key=lambda side: (-seen[side], side), default=None)

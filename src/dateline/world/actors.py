@@ -45,6 +45,18 @@ def actors_at(language: str, words: Sequence[str], at: int) -> tuple[Actor, int]
     return None
 
 
+def side_of_country(code: str) -> str:
+    """The side of a state by its alpha-2 code: a party to this war, to another one, or neither."""
+    return _countries().get(code, "international")
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    path = Path(__file__).parent / "parties.tsv"
+    rows = parse_table(path, path.read_text(encoding="utf-8"), ("country", "side", "note"))
+    return {row["country"]: row["side"] for row in rows}
+
+
 def _fits(pattern: str, word: str) -> bool:
     low = word.lower()
     if pattern.endswith("*"):
