@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from dateline.lang.rules import LANGUAGES, Rule, lists, rules
 
-PART = re.compile(r"\s*[|•·]\s*|\s+[—–]\s+")
-"""What separates the parts of a line under a headline."""
+_PART = re.compile(r"\s*[|•·]\s*|\s+[—–]\s+")
+_SEPARATORS = frozenset("|•·—–")
 _LONGEST_LINE = 160
 _FIRST_YEAR = 1900
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?")
@@ -21,6 +21,11 @@ class Printed(NamedTuple):
 
     label: str
     value: str
+
+
+def parts_of(line: str) -> list[str]:
+    """The parts of a line under a headline, as in "By Maria Stone | June 9, 2025"."""
+    return _PART.split(line) if _SEPARATORS & set(line) else [line]
 
 
 @cache
@@ -38,7 +43,7 @@ def printed_date(line: str) -> Printed | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    for part in (line, *reversed(PART.split(line))):
+    for part in (line, *reversed(parts_of(line))):
         label, rest = _label_of(part)
         for rule in masthead_rules("date"):
             match = rule.regex.fullmatch(rest)

@@ -66,31 +66,35 @@ def _furniture(span: Span, rule: str) -> Block:
 
 def _rule_of(line: str) -> Rule | None:
     """The first rule that takes the whole line."""
-    whole, part = _rules()
-    for rule in whole:
+    for rule in _whole_rules():
         if rule.regex.fullmatch(line):
             return rule
-    if not _triggers().find_matches_as_indexes(line.lower()):
-        return None
-    return next((rule for rule in part if rule.regex.search(line)), None)
+    low = line.lower()
+    for triggers, searching in _searching_rules():
+        if triggers.find_matches_as_indexes(low):
+            for rule in searching:
+                if rule.regex.search(line):
+                    return rule
+    return None
 
 
 @cache
-def _triggers() -> AhoCorasick:
-    """Finds the words without which no rule that searches a line is tried."""
-    words: set[str] = set()
-    for lang in (*LANGUAGES, "und"):
-        words.update(lists(lang, "furniture").get("lists", {}).get("trigger", ()))
-    return AhoCorasick(sorted(words))
+def _whole_rules() -> tuple[Rule, ...]:
+    """Those that take a line only as a whole, of every language."""
+    every = (rule for lang in (*LANGUAGES, "und") for rule in rules(lang, "furniture"))
+    return tuple(rule for rule in every if rule.type.startswith("alone"))
 
 
 @cache
-def _rules() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """Those that take a whole line, and those that find a part of it: of every language."""
-    every = [rule for lang in (*LANGUAGES, "und") for rule in rules(lang, "furniture")]
-    whole = tuple(rule for rule in every if rule.type.startswith("alone"))
-    part = tuple(rule for rule in every if rule.type in ("line", "closing"))
-    return whole, part
+def _searching_rules() -> tuple[tuple[AhoCorasick, tuple[Rule, ...]], ...]:
+    """Those that find a part of a line, by language, with the words that they need one of."""
+    return tuple(
+        (
+            AhoCorasick(sorted(lists(lang, "furniture")["lists"]["trigger"])),
+            tuple(r for r in rules(lang, "furniture") if r.type in ("line", "closing")),
+        )
+        for lang in (*LANGUAGES, "und")
+    )
 
 
 @cache

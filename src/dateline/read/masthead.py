@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.core.document import Block, Fact, Published, Role
 from dateline.core.span import Span
-from dateline.lang.printed import PART, masthead_rules, printed_date
+from dateline.lang.printed import masthead_rules, parts_of, printed_date
 from dateline.lang.rules import Rule
 
 _LONGEST_LINE = 160
@@ -102,7 +102,7 @@ def _masthead_lines(text: str, blocks: list[Block]) -> Iterator[int]:
 def _byline_of(line: str) -> str | None:
     """The names in a byline; a line that is more than a byline is none."""
     for rule in masthead_rules("byline"):
-        for part in (line, PART.split(line)[0]):
+        for part in (line, parts_of(line)[0]):
             if match := rule.regex.fullmatch(part):
                 return match["name"].strip(" ,")
     return None

@@ -27,6 +27,8 @@ _NEXT = re.compile(r"""\s+(?P<lead>["'“„«‘`(\[*•—–-]*\s*)(?P<word>\
 _WORD = re.compile(r"\w+")
 _OPENERS = "\"'“„«‘`([—–-"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+_GO_ON = frozenset("),;:%»”")
+"""Marks that cannot begin a sentence."""
 _SAYING_WORDS = 5
 _LONGEST_QUOTATION = 1000
 """Code points; a longer one is taken apart like running text."""
@@ -91,7 +93,7 @@ def _ends(text: str, start: int, match: re.Match[str], words: Words) -> bool:
     after = _NEXT.match(text, match.end())
     word = after["word"] if after else ""
     if not after or not word:
-        return True
+        return not after or text[after.end() : after.end() + 1] not in _GO_ON
     if word[0].islower():
         return False
     if match[0][0] != "." or match[0].startswith(".."):
