@@ -18,7 +18,7 @@ bench: .venv/dev
 	$(PY) bench/stages.py
 
 accept: .venv/dev
-	ACCEPT=1 $(PY) -m pytest -q tests/golden && git diff --stat tests/golden
+	ACCEPT=1 $(PY) -m pytest -q tests/golden tests/test_readme.py; git diff --stat tests/golden README.md
 
 setup: .venv/dev
 
