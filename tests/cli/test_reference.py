@@ -46,6 +46,8 @@ def test_the_readers_of_the_reference_find_every_command() -> None:
         "dateline backup",
         "dateline restore",
         "dateline withdraw",
+        "dateline gazetteer",
+        "dateline layer",
     ]
 
 

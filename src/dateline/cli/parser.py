@@ -13,6 +13,7 @@ from typing import Any
 from dateline import __version__
 from dateline.cli.archive_options import archive_commands
 from dateline.cli.compare_options import compare_command
+from dateline.cli.place_options import place_commands
 
 _MAIN = """\
 Read reporting about an armed conflict and give back a sourced, checked record: who said what,
@@ -95,6 +96,7 @@ def parser() -> ArgumentParser:
     )
     compare_command(commands)
     archive_commands(commands)
+    place_commands(commands)
     return main
 
 
