@@ -21,6 +21,8 @@ DAYS_FINE = ("D", "W")
 CLOCK_UNITS = {"TH": 3600, "TM": 60, "S": 1}
 PLAIN_TODAY = "timex/deictic"
 SATURDAY = 6
+WINTER_ENDS = 2
+"""The last month of a winter, which has the year of its December."""
 UNKNOWN = "nothing in the text says what it counts from"
 
 
@@ -80,6 +82,8 @@ def _from(item: Timex, start: Moment, reason: str) -> Meaning:
         value = _clocked(item, start)
     else:
         day = moved(start.day, item.says.shift or 0, item.says.unit or "D")
+        if item.value[5:7] == "WI" and day.month <= WINTER_ENDS:
+            day = moved(day, -1, "Y")
         value = filled(item.value, day, start.grain)
     return Meaning(value, reason, anchor=start.span)
 
@@ -120,7 +124,7 @@ def _leaned(value: str, day: date, lean: int) -> str:
     """`last May`, `next Tuesday`: the nearest one on that side of `day`."""
     if value.startswith("XXXX-WXX-"):
         return weekday_near(value, day, lean, strict=True)
-    month = 1 if value[5:7] == "WI" else season_month(value) or day.month
+    month = 12 if value[5:7] == "WI" else season_month(value) or day.month
     year = day.year
     if lean < 0 and month >= day.month:
         year -= 1

@@ -43,16 +43,24 @@ def _month_day(parts: Parts) -> str | None:
 
 
 def _numeric(parts: Parts) -> str | None:
-    """`08.06.2025`; with slashes the month comes first, unless only the day can."""
+    """`08.06.2025`; in English with slashes the month comes first, unless only the day can."""
     form = parts.form("dmy")
-    first, second, year = (int(n) for n in form.replace("/", ".").split("."))
-    day, month = (second, first) if "/" in form and second > MONTHS else (first, second)
-    if "/" in form and first <= MONTHS and second <= MONTHS:
-        day, month = second, first
+    first, second, year = (int(n) for n in form.replace("/", ".").replace("-", ".").split("."))
+    month_first = "/" in form and parts.found.home == "en" and first <= MONTHS
+    day, month = (second, first) if month_first or second > MONTHS else (first, second)
     year += 0 if year > 99 else 2000 if year < CENTURY_TURN else 1900
     if not (1 <= month <= MONTHS and 1 <= day <= LENGTHS[month - 1]):
         return None
     return f"{year:04}-{month:02}-{day:02}"
+
+
+def _iso(parts: Parts) -> str | None:
+    """`2025-06-08`, `2025/06/08T09:14`; None where it is no day."""
+    day, _, clock = parts.form("iso").upper().replace("/", "-").replace(".", "-").partition("T")
+    _, month, number = (int(n) for n in day.split("-"))
+    if not (1 <= month <= MONTHS and 1 <= number <= LENGTHS[month - 1]):
+        return None
+    return f"{day}T{clock[:5]}" if clock else day
 
 
 def _day_month(parts: Parts) -> str | None:
@@ -92,7 +100,7 @@ def _season(parts: Parts) -> str:
 
 
 _MAKERS: dict[str, Callable[[Parts], str | None]] = {
-    "iso": lambda parts: parts.form("iso").upper()[:16],
+    "iso": _iso,
     "dmy": _numeric,
     "dm": _day_month,
     "dec": _decade,

@@ -126,6 +126,8 @@ def _amount(parts: Parts) -> tuple[float | None, float | None]:
             if parts.says("u", "plural") and not parts.says("u", "singular")
             else (1, 1)
         )
+    if parts.says("n", "one") and parts.says("u", "plural"):
+        return None, None
     first = number(parts.found, *parts.at["n"]) or whole(parts.found, parts.at["n"][0]) or None
     last = number(parts.found, *parts.at["m"]) if "m" in parts else first
     extra = 0.5 if "halfafter" in parts and first else 0

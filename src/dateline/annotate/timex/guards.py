@@ -78,7 +78,8 @@ def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     set_off = (has(found, before, "comma") or has(found, before, "lp")) and (
         has(found, hit.end, "comma") or has(found, hit.end, "rp")
     )
-    alone = has(found, hit.end, "dot") and before >= 0 and text[found.starts[before]].isupper()
+    alone = has(found, hit.end, "dot") and before > 0 and text[found.starts[before]].isupper()
+    alone = alone and not has(found, before - 1, "dot")
     named = alone or has(found, before, "agew") or has(found, before - 1, "agew")
     return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
 

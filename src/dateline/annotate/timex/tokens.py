@@ -86,8 +86,8 @@ def _pattern() -> re.Pattern[str]:
     """Numbers of every shape first, then words, then marks; white space parts them."""
     ordinals, decades = _suffixes("ordsuffix"), _suffixes("decsuffix")
     return re.compile(
-        r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
-        r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d))"
+        r"(?P<iso>\d{4}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
+        r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
         r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
         r"|(?P<big>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d))"
         r"|(?P<dm>\d{1,2}\.\d\d(?![\d.]))"
