@@ -11,13 +11,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+REPORT = "examples/border-report.txt"
 BLOCK = re.compile(r"(<!-- check:begin -->\n).*?(<!-- check:end -->)", re.DOTALL)
 
 
 def test_the_readme_shows_what_check_prints() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "dateline", "check", "examples/border-report.txt"]
-        + ["--published", "2025-06-09"],
+        [sys.executable, "-m", "dateline", "check", REPORT, "--published", "2025-06-09"],
         capture_output=True,
         text=True,
         cwd=ROOT,
