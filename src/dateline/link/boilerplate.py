@@ -16,14 +16,22 @@ from dateline.link.printed import Printed
 from dateline.link.tokens import paragraphs
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*\s+")
+_OPENS = "more"
+"""The class of words that make a standing line only where they open it ("Read more:")."""
+_INDENT = 4
 _LONGEST = 420
 """Letters of a standing paragraph; of a longer one only the sentence with the words counts."""
 
 
 def boilerplate(report: Printed) -> tuple[Span, ...]:
     """Where standing lines are, in text order; they may overlap furniture."""
-    found = [Span(hit.start, hit.end) for hit in _phrases().find(report.text)]
-    lines = [span for hit in found if (span := _line(report.text, hit))]
+    lines = [
+        span
+        for hit in _phrases().find(report.text)
+        if not any(quote.start <= hit.start < quote.end for quote in report.quoted)
+        and (span := _line(report.text, Span(hit.start, hit.end)))
+        and (hit.keys != (_OPENS,) or hit.start - span.start <= _INDENT)
+    ]
     return tuple(sorted({*report.furniture, *lines}))
 
 

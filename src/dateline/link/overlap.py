@@ -8,6 +8,7 @@ Who has it from whom is told in direction.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.core.event import CopyKind, Overlap
@@ -17,14 +18,16 @@ from dateline.link.shape import kind_of
 from dateline.link.side import Side, side
 from dateline.link.tokens import tokens
 
-MOSTLY = 0.7
-"""The part of the common text that must be of one sort to name it so."""
+QUOTED = 0.55
+"""The part of the common text that must stand in quotations; the rest says who spoke."""
 HALF = 0.5
 """The share of a text from which on it is a copy, whatever was taken."""
 SOME = 0.25
 """The share from which on several pieces are a copy."""
 FEW = 12
 """Words in common below which nothing was taken over."""
+LONG = 100
+"""Words in common that no background paragraph has."""
 LINE = 5
 """Words of a standing line or a quotation that are worth telling."""
 
@@ -59,11 +62,11 @@ def _label(a: Side, b: Side, tiles: Sequence[Tile]) -> Overlap:
         return Overlap.COPY
     if news < FEW:
         return _small(a, b)
-    quoted = min(a.plain_quoted, b.plain_quoted)
-    if quoted >= MOSTLY * news:
-        return Overlap.SHARES_QUOTE
-    if most >= SOME and len(_pieces(a, tiles)) > 1:
+    several = min(_paragraphs(a), _paragraphs(b)) > 1 or news >= LONG
+    if most >= SOME and several:
         return Overlap.COPY
+    if min(a.plain_quoted, b.plain_quoted) >= QUOTED * news:
+        return Overlap.SHARES_QUOTE
     if max((tile.size for tile in tiles), default=0) >= FEW:
         return Overlap.SHARES_PARAGRAPH
     return Overlap.NOT_COPY
@@ -75,11 +78,16 @@ def _small(a: Side, b: Side) -> Overlap:
     quoted = min(a.plain_quoted, b.plain_quoted)
     if standing >= LINE and standing >= quoted:
         return Overlap.SHARES_BOILERPLATE
-    if quoted >= LINE and quoted >= MOSTLY * min(a.plain, b.plain):
+    if quoted >= LINE and quoted >= QUOTED * min(a.plain, b.plain):
         return Overlap.SHARES_QUOTE
     return Overlap.NOT_COPY
 
 
-def _pieces(one: Side, tiles: Sequence[Tile]) -> set[int]:
-    """The paragraphs of `a` in which a tile of some length begins."""
-    return {sum(1 for first in one.breaks if first <= tile.a) for tile in tiles if tile.size >= RUN}
+def _paragraphs(one: Side) -> int:
+    """How many paragraphs of news, headlines left out, are mostly common."""
+    bounds = [*one.breaks, len(one.words)]
+    mostly = 0
+    for start, end in pairwise(bounds):
+        plain = [at for at in range(start, end) if not one.standing[at] and not one.head[at]]
+        mostly += len(plain) >= LINE and sum(one.common[at] for at in plain) >= HALF * len(plain)
+    return mostly

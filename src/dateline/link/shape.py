@@ -22,16 +22,16 @@ DENSE = 0.75
 """The part of a stretch that is common, for it to be one block."""
 _FOREIGN = 15
 """Words of its own before the common text that make a splice of it."""
-_CHANGES = 3
+_CHANGES = 2
 """Places at which words were changed, fewest for a rewriting."""
-_EVERY = 0.012
+_EVERY = 0.008
 """Such places a word."""
 _GAP = 30
 
 
 def kind_of(a: Side, b: Side, tiles: Sequence[Tile]) -> CopyKind:
     """The kind of copy; `tiles` in the order of `a`."""
-    share_a, share_b = a.share(a.standing), b.share(b.standing)
+    share_a, share_b = a.share(a.frame), b.share(b.frame)
     if min(share_a, share_b) >= WHOLE:
         return CopyKind.REWRITTEN if _changed(a, b, tiles) else CopyKind.WHOLE
     short, long = (a, b) if share_a >= share_b else (b, a)

@@ -29,6 +29,11 @@ class Side(NamedTuple):
         """A mask that holds nowhere."""
         return bytearray(len(self.words))
 
+    @property
+    def frame(self) -> bytearray:
+        """Headline, byline and standing lines."""
+        return bytearray(a | b for a, b in zip(self.head, self.standing, strict=True))
+
     def share(self, without: bytearray) -> float:
         """The part of the letters that is common, 0 to 1, words in `without` left out."""
         whole = some = 0
