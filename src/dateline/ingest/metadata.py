@@ -21,9 +21,10 @@ from msgspec import Struct, convert
 from dateline.core.document import Fact, Published
 from dateline.ingest import jsonld
 from dateline.ingest.moments import moment_value
+from dateline.ingest.page import clean
 from dateline.lang.printed import masthead_rules
 
-_SPACE = re.compile(r"\s+")
+_SEPARATOR = re.compile(r"\s[|–—-]\s(?=[^|–—-]*$)")
 _MOST_NAMES = 12
 _LONGEST_BYLINE = 300
 _LONGEST = 500
@@ -69,7 +70,7 @@ def metadata(tree: HtmlElement) -> Metadata:
     sources = _sources()
     outlet = _outlet(node, metas)
     return Metadata(
-        title=_title(tree, node, metas),
+        title=_without_outlet(_title(tree, node, metas), outlet),
         byline=_byline(tree, node, metas, outlet),
         outlet=outlet,
         published=_published(tree, node, metas),
@@ -100,7 +101,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
 
 
 def _clean(text: str) -> str:
-    return _SPACE.sub(" ", html.unescape(text)).strip()
+    return clean(html.unescape(text))
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> Fact | None:
@@ -123,6 +124,16 @@ def _title(tree: HtmlElement, node: dict[str, Any], metas: dict[str, str]) -> Fa
         return Fact(headings[0], "h1")
     titles = [_clean(t.text or "") for t in tree.iter("title")]
     return next((Fact(words, "title") for words in titles if words), None)
+
+
+def _without_outlet(title: Fact | None, outlet: Fact | None) -> Fact | None:
+    """The title without the outlet's name that many pages put behind it."""
+    if title is None or outlet is None:
+        return title
+    words, _, last = _SEPARATOR.sub("\n", title.value).rpartition("\n")
+    if words and _bare(last) == _bare(outlet.value):
+        return Fact(title.value[: len(words)].rstrip(), title.how)
+    return title
 
 
 def _alike(one: str, other: str) -> bool:

@@ -11,6 +11,8 @@ from dateline.core.errors import EmptyDocument, UnsupportedMedia
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 _SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Hints for line breaks, which cut words in two for every reader but a person."""
 _MOST_ELEMENTS = 200_000
 
 
@@ -34,8 +36,8 @@ def parse(text: str) -> HtmlElement:
 
 
 def clean(text: str) -> str:
-    """`text` on one line, each run of white space as one space."""
-    return _SPACE.sub(" ", text).strip()
+    """`text` on one line, each run of white space as one space, without invisible hints."""
+    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def words_of(element: HtmlElement) -> str:

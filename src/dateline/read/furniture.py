@@ -25,6 +25,8 @@ _LONGEST_LINK, _MOST_LINKS = 160, 6
 _LONGEST_TAIL = 120
 _LONGEST_CODE_LINE = 5000
 _CODE = re.compile(r"[\[{<%$*]")
+_ORNAMENT = re.compile(r"^[^\w\"'“„«‘(\[{<#@$%©-]+|[^\w\"'”»’)\]}>.!?…:*]+$")
+"""Emoji, arrows and bullets around a line; some of them hold a variation selector."""
 _ENDED = re.compile(r"[.!?…][\"'”’»)]*$")
 
 
@@ -66,8 +68,9 @@ def _furniture(span: Span, rule: str) -> Block:
 
 def _rule_of(line: str) -> Rule | None:
     """The first rule that takes the whole line."""
+    bare = _ORNAMENT.sub("", line)
     for rule in _whole_rules():
-        if rule.regex.fullmatch(line):
+        if rule.regex.fullmatch(line) or (bare != line and rule.regex.fullmatch(bare)):
             return rule
     low = line.lower()
     for triggers, searching in _searching_rules():

@@ -26,6 +26,9 @@ _FOREIGN_LETTER = 1.5
 """A word with a letter that a language lacks speaks this much against it."""
 _LEAST_SHARE = 0.1
 """Fewer of its words than this in a text, and it is another language, or a list of names."""
+_ENDING = 0.5
+_LONG = 4
+"""Endings count in words of more letters than this, and less than a known word does."""
 _OWN_LETTER = 1.0
 
 
@@ -37,6 +40,7 @@ class Profile:
     letters: frozenset[str]
     words: frozenset[str]
     own: frozenset[str]
+    endings: tuple[str, ...]
 
 
 def language(doc: Document) -> Document:
@@ -96,6 +100,8 @@ def _score(counted: list[tuple[str, frozenset[str], int]], profile: Profile) -> 
     for word, letters, times in counted:
         if word in profile.words:
             score += times
+        elif profile.endings and len(word) > _LONG and word.endswith(profile.endings):
+            score += _ENDING * times
         if letters & profile.own:
             score += _OWN_LETTER * times
         elif not letters <= profile.letters:
@@ -119,4 +125,5 @@ def _profiles() -> tuple[Profile, ...]:
 def _profile(code: str, raw: dict[str, Any]) -> Profile:
     letters = frozenset(raw["letters"]) | {"'"}
     own = frozenset(raw.get("own", ""))
-    return Profile(code, letters, frozenset(" ".join(raw["words"]).split()), own)
+    words = frozenset(" ".join(raw["words"]).split())
+    return Profile(code, letters, words, own, tuple(raw.get("endings", ())))
