@@ -18,6 +18,7 @@ from dateline.check.past_after_publication import past_after_publication
 from dateline.check.percent_mismatch import percent_mismatch
 from dateline.check.place_not_in_region import place_not_in_region
 from dateline.check.quoted_words_differ import quoted_words_differ
+from dateline.check.relative_day_mismatch import relative_day_mismatch
 from dateline.check.shared_origin import shared_origin
 from dateline.check.unknown_abbreviation import unknown_abbreviation
 from dateline.check.unnamed_analysis import unnamed_analysis
@@ -41,6 +42,7 @@ CHECKERS: tuple[Checker, ...] = (
     headline_day_conflict,
     past_after_publication,
     age_mismatch,
+    relative_day_mismatch,
     place_not_in_region,
     layer_does_not_support,
     headline_number_conflict,

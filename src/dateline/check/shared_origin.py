@@ -31,7 +31,7 @@ def shared_origin(doc: Document, layers: Layers) -> Iterator[Observation]:
 
     The origin is the head of a claim's chain, or a recording that one claim rests on and whose
     speakers are quoted in the next sentences. Says nothing of a speaker who is simply quoted more
-    than once: one of the claims has to come through a channel.
+    than once: one of the claims has to come through a recording.
     """
     found = list(_by_chain(doc, layers)) or list(_by_recording(doc, layers))
     yield from found
@@ -44,8 +44,16 @@ def _by_chain(doc: Document, layers: Layers) -> Iterator[Observation]:
             by_origin.setdefault(claim.chain[0].casefold(), []).append(claim)
     for claims in by_origin.values():
         sources = _told_apart(doc, claims)
-        if len(sources) > 1 and any(len(claim.chain) > 1 for claim in claims):
+        speakers = {claim.speaker.name.casefold() for claim in claims if claim.speaker}
+        if len(sources) > 1 and len(speakers) > 1 and _is_recorded(layers, sources):
             yield _observation(doc, sources, claims[0].chain[0], len(claims))
+
+
+def _is_recorded(layers: Layers, sources: tuple[Span, ...]) -> bool:
+    """Whether a recording is the source of one of the claims, and not of all."""
+    recordings = [item.span for item in layers.of(Recording)]
+    through = [any(source.overlaps(r) for r in recordings) for source in sources]
+    return any(through) and not all(through)
 
 
 def _by_recording(doc: Document, layers: Layers) -> Iterator[Observation]:

@@ -147,3 +147,33 @@ class Confirmation(Item, frozen=True, kw_only=True):
 
 class Recording(Item, frozen=True, kw_only=True):
     """A word for sound or pictures in which people are heard or seen."""
+
+
+class StretchOf(Item, frozen=True, kw_only=True):
+    """
+    A stretch of time and the two days of its sentence that it is said to join.
+
+    `span` is the stretch; `first` and `second` are each the span of a `Timex`.
+    """
+
+    first: Span
+    second: Span
+
+
+class DayBeside(Item, frozen=True, kw_only=True):
+    """Words that count from publication ("yesterday", "two weeks ago") and the date beside them."""
+
+    date: Span
+
+
+class SaidAgo(Item, frozen=True, kw_only=True):
+    """
+    How far from publication the words put a date, and how far it lies.
+
+    `stated` is the fewest and the most days, negative for the past; `days` the date's own.
+    """
+
+    date: Span
+    stated: tuple[int, int]
+    days: int
+    day: str

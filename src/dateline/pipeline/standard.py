@@ -19,14 +19,15 @@ from dateline.annotate.echo import confirmations, echoes
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
 from dateline.annotate.known import known
-from dateline.annotate.name import name
 from dateline.annotate.movement import movement
+from dateline.annotate.name import name
 from dateline.annotate.order import orders
 from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
 from dateline.annotate.recording import recordings
 from dateline.annotate.requoted import requoted
 from dateline.annotate.restated import restated
+from dateline.annotate.stretchpair import daysbeside, stretchpairs
 from dateline.annotate.tally import tallies
 from dateline.annotate.timex import timex
 from dateline.annotate.toponym import toponym
@@ -47,7 +48,7 @@ from dateline.resolve.dates import dates
 from dateline.resolve.elapsed import elapsed
 from dateline.resolve.places import places
 from dateline.resolve.presence import presence
-from dateline.resolve.stretches import stretches
+from dateline.resolve.stretches import ago, stretches
 
 
 @cache
@@ -79,6 +80,8 @@ def standard() -> Pipeline:
             unnamed,
             confirmations,
             recordings,
+            stretchpairs,
+            daysbeside,
             frame,
             known,
             abbreviation,
@@ -88,6 +91,7 @@ def standard() -> Pipeline:
             presence,
             elapsed,
             stretches,
+            ago,
             clocks,
             actors,
             claims,

@@ -1,80 +1,102 @@
 """
-A stretch set right behind the second of two dates of its sentence.
+Stretches beside the dates of their own sentence; dates beside words that count from publication.
 
-"The ceasefire began on November 28 and broke down on December 10, nearly three weeks after it
-began": the sentence has two days, and the stretch, counted from an event, follows the later at
-once. Stretches over several sentences are `elapsed`'s business.
+Which words stand beside which is found by `annotate`; here they become days. Stretches over several
+sentences are `elapsed`'s business.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from dateline.core.document import Document, Role
+from dateline.core.agreements import DayBeside, SaidAgo, StretchOf
+from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import Sentence, Timex
+from dateline.core.mentions import Timex
 from dateline.core.parts import component
-from dateline.core.span import Span
-from dateline.core.time import Base, Interval
+from dateline.core.time import Interval
 from dateline.core.values import Dated, Elapsed
 from dateline.resolve.stretch import stated_days
 
-_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
-_GAP = re.compile(r"\s?[,—–-]\s?|\s\(|,?\s[^\W\d]{1,4}\s")
 _SOME_YEAR = 2001
-_IMPLAUSIBLE = 3
-Day = tuple[Span, Interval, bool]
+"""Where no date has a year; not a leap year, so that 29 February is never made up."""
+_IMPLAUSIBLE = 4
+"""A gap so many times the stated one tells of another happening, not of a slip."""
+_NEAR = 120
+"""Days from publication beyond which a date without a year may be of another one."""
+Day = tuple[Interval, bool]
 
 
-@component(version=1, reads=(Sentence, Timex, Dated), writes=(Elapsed,))
-def stretches(doc: Document, layers: Layers) -> Iterator[Elapsed]:
-    """Each stretch behind the later of exactly two days of its sentence."""
-    homes = [s.span for s in layers.of(Sentence)]
-    times = layers.of(Timex)
-    for item in times:
-        if item.says.base not in (Base.EVENT, Base.THEN) or not item.count or not item.says.unit:
+@component(version=2, reads=(Timex, Dated, StretchOf), writes=(Elapsed,))
+def stretches(_doc: Document, layers: Layers) -> Iterator[Elapsed]:
+    """Each stretch with the two days that it joins, where both have a year or neither has."""
+    times = {t.span: t for t in layers.of(Timex)}
+    for pair in layers.of(StretchOf):
+        item = times[pair.span]
+        since, until = (_day(layers, times[span]) for span in (pair.first, pair.second))
+        days = stated_days(item.count or (0, 0), item.says.unit or "", item.mod)
+        if since is None or until is None or days is None or since[1] != until[1]:
             continue
-        home = next((home for home in homes if home.covers(item.span)), None)
-        days = stated_days(item.count, item.says.unit, item.mod)
-        if home is None or days is None or doc.role_at(item.span) is not Role.BODY:
+        fewest, most = since[0].gap_days(until[0])
+        if fewest > 0 and days[0] <= most * _IMPLAUSIBLE and fewest <= days[1] * _IMPLAUSIBLE:
+            yield Elapsed(
+                span=item.span,
+                made_by="stretches/beside",
+                stated_days=days,
+                since=since[0],
+                until=until[0],
+                dated_at=(pair.first, pair.second),
+                year_known=since[1],
+            )
+
+
+@component(version=1, reads=(Timex, DayBeside), writes=(SaidAgo,))
+def ago(doc: Document, layers: Layers) -> Iterator[SaidAgo]:
+    """Each date beside words that count from publication, where that is known."""
+    if doc.published is None:
+        return
+    times = {t.span: t for t in layers.of(Timex)}
+    for pair in layers.of(DayBeside):
+        item, day = times[pair.span], _nearest(times[pair.date].value, doc.published.day)
+        shift = item.says.shift
+        stated = None
+        if shift is not None:
+            count = item.count or (abs(shift), abs(shift))
+            stated = stated_days(count, item.says.unit or "", item.mod)
+        if day is None or stated is None or shift is None:
             continue
-        found = [day for t in times if home.covers(t.span) and (day := _day(layers, t))]
-        if pair := _pair(doc.text, item, found):
-            since, until = pair
-            fewest, most = since[1].gap_days(until[1])
-            if fewest > 0 and most * _IMPLAUSIBLE >= days[0] and fewest <= days[1] * _IMPLAUSIBLE:
-                yield Elapsed(
-                    span=item.span,
-                    made_by="stretches/apposition",
-                    stated_days=days,
-                    since=since[1],
-                    until=until[1],
-                    dated_at=(since[0], until[0]),
-                    year_known=since[2],
-                )
+        yield SaidAgo(
+            span=item.span,
+            made_by="ago/publication",
+            date=pair.date,
+            stated=stated if shift >= 0 else (-stated[1], -stated[0]),
+            days=(day - doc.published.day).days,
+            day=str(day),
+        )
 
 
-def _pair(text: str, item: Timex, found: list[Day]) -> tuple[Day, Day] | None:
-    """The two days, where there are just two, both before the stretch and the second beside it."""
-    if len(found) != 2 or found[1][0].end > item.span.start or found[0][2] != found[1][2]:
+def _nearest(value: str, published: date) -> date | None:
+    """The day, in the year that brings it nearest to publication where none is written."""
+    years = (
+        [value[:4]] if not value.startswith("XXXX") else [published.year + n for n in (-1, 0, 1)]
+    )
+    days = [day for year in years if (day := _valid(f"{year}{value[4:10]}"))]
+    day = min(days, key=lambda d: abs((d - published).days), default=None)
+    return day if day and abs((day - published).days) <= _NEAR else None
+
+
+def _valid(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
         return None
-    if (item.says.shift or 0) <= 0 or not _GAP.fullmatch(text[found[1][0].end : item.span.start]):
-        return None
-    return found[0], found[1]
 
 
 def _day(layers: Layers, item: Timex) -> Day | None:
-    """The day, and whether its year is known."""
-    match = _DAY.fullmatch(item.value)
-    if match is None:
-        return None
+    """The day, and whether its year is written: without one, both are put into the same year."""
+    if item.value.startswith("XXXX"):
+        day = _valid(f"{_SOME_YEAR}{item.value[4:10]}")
+        return (Interval(day, day), False) if day else None
     dated = next((d for d in layers.of(Dated) if d.span == item.span), None)
-    if dated and dated.days:
-        return item.span, dated.days, True
-    try:
-        day = date(_SOME_YEAR, int(match[2]), int(match[3]))
-    except ValueError:
-        return None
-    return item.span, Interval(day, day), False
+    return (dated.days, True) if dated and dated.days else None

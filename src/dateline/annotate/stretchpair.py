@@ -1,0 +1,86 @@
+"""
+A stretch of time beside the dates of its own sentence.
+
+Three forms: behind the second of two days ("began on 28 November and broke down on 10 December,
+three weeks after it began"); before a range ("five days, from 1 to 12 June"); and counted from
+publication right beside a date ("two weeks ago, on 3 June"). How many days that is, is for
+`resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.annotate.links import link_words, plain
+from dateline.core.agreements import DayBeside, StretchOf
+from dateline.core.document import Document, Role
+from dateline.core.layers import Layers
+from dateline.core.mentions import Quotation, Sentence, Timex
+from dateline.core.parts import component
+from dateline.core.span import Span
+from dateline.core.time import Base
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
+_BEHIND = re.compile(r"\s?[,—–-]\s?|\s\(|,?\s[^\W\d]{1,4}\s")
+_BEFORE_RANGE = re.compile(r"(?P<words>[^.;:\d\n]{0,45})")
+_BESIDE = re.compile(r"\s?[,(—–-]?\s?(?:[^\W\d]{1,3}\s)?")
+
+
+@component(version=1, reads=(Sentence, Timex), writes=(StretchOf,))
+def stretchpairs(doc: Document, layers: Layers) -> Iterator[StretchOf]:
+    """Each stretch of the body in a sentence with exactly two days, beside both."""
+    homes = [s.span for s in layers.of(Sentence)]
+    times = layers.of(Timex)
+    for item in times:
+        home = next((home for home in homes if home.covers(item.span)), None)
+        if home is None or not item.count or doc.role_at(item.span) is not Role.BODY:
+            continue
+        days = [t.span for t in times if home.covers(t.span) and _DAY.fullmatch(t.value)]
+        if len(days) == 2 and (_is_behind(doc, item, days) or _is_before(doc, item, days)):
+            yield StretchOf(
+                span=item.span, made_by="stretchpair/beside", first=days[0], second=days[1]
+            )
+
+
+@component(version=1, reads=(Timex, Quotation), writes=(DayBeside,))
+def daysbeside(doc: Document, layers: Layers) -> Iterator[DayBeside]:
+    """Each expression that counts from publication, with the day that stands right beside it."""
+    quoted = [q.span for q in layers.of(Quotation)]
+    times = layers.of(Timex)
+    for item in times:
+        if item.says.base is not Base.NOW or item.says.unit not in ("D", "W"):
+            continue
+        if any(q.covers(item.span) for q in quoted) or doc.role_at(item.span) is Role.HEADLINE:
+            continue
+        for other in times:
+            if _DAY.fullmatch(other.value) and _is_beside(doc, item.span, other.span):
+                yield DayBeside(span=item.span, made_by="daybeside/gap", date=other.span)
+                break
+
+
+def _is_behind(doc: Document, item: Timex, days: list[Span]) -> bool:
+    """Whether it is counted from an event and follows the second day at once."""
+    if item.says.base not in (Base.EVENT, Base.THEN) or (item.says.shift or 0) <= 0:
+        return False
+    gap = doc.text[days[1].end : item.span.start]
+    return days[1].end <= item.span.start and bool(_BEHIND.fullmatch(gap))
+
+
+def _is_before(doc: Document, item: Timex, days: list[Span]) -> bool:
+    """Whether it is a plain stretch before "from ... to ..."."""
+    if (
+        item.type != "DURATION"
+        or item.says.base is not Base.STATED
+        or item.span.end > days[0].start
+    ):
+        return False
+    match = _BEFORE_RANGE.fullmatch(doc.text[item.span.end : days[0].start])
+    words = match["words"].lower().replace(",", " ").split() if match else []
+    between = plain(doc.text[days[0].end : days[1].start])
+    return bool(words) and words[-1] in link_words("from") and between in link_words("range_to")
+
+
+def _is_beside(doc: Document, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return first.end <= second.start and bool(_BESIDE.fullmatch(doc.text[first.end : second.start]))
