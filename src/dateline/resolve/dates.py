@@ -13,31 +13,35 @@ from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import component
 from dateline.core.time import Base
-from dateline.core.values import Dated
+from dateline.core.values import Dated, Located
 from dateline.resolve.grounds import Ground, Kind, ground
+from dateline.resolve.localtime import LocalClocks
 from dateline.resolve.meaning import meaning
 from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, granularity, season_month, year_of
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
+from dateline.world.calendar import is_local
 
 ADJECTIVE = "timex/adjective"
 """`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
 
 
-@component(version=1, reads=(Timex,), writes=(Dated,))
+@component(version=1, reads=(Timex, Located), writes=(Dated,))
 def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     """One `Dated` for each `Timex`, at its span."""
     items = layers.of(Timex)
     known = ground(doc, items)
     steps = _track(doc, items, known)
+    local = any(item.zone and is_local(item.zone) for item in items)
+    clocks = LocalClocks(doc, layers) if local else None
     then: Moment | None = None
     for at, item in enumerate(items):
         words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
         together = words is not None and "\n" not in doc.text[words.span.end : item.span.start]
         found = meaning(item, Setting(known, steps[at], words, together, then))
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
-            yield _dated(item, found)
+            yield _dated(item, found, clocks)
         then = _moment(item, found, steps[at], then)
 
 
@@ -95,11 +99,14 @@ def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Mom
     return Moment.of(found.value, item.span) or then
 
 
-def _dated(item: Timex, found: Meaning) -> Dated:
+def _dated(item: Timex, found: Meaning, clocks: LocalClocks | None) -> Dated:
     kind = found.type or item.type
     span = found.bounds or (bounds(found.value, item.mod) if kind in ("DATE", "TIME") else None)
     clock = found.value.partition("T")[2]
     exact = f"T{clock}" if kind == "TIME" and clock[:1].isdigit() else ""
+    reason, local = found.reason, None
+    if clocks and item.zone and is_local(item.zone) and (local := clocks.at(item.span)):
+        reason += f"; local time is that of {local}"
     return Dated(
         span=item.span,
         made_by="dates",
@@ -110,8 +117,8 @@ def _dated(item: Timex, found: Meaning) -> Dated:
         latest=f"{span[1]}{exact}" if span else None,
         granularity=granularity(found.value) if kind in ("DATE", "TIME") else None,
         zone=item.zone,
-        utc=instant(found.value, item.zone),
+        utc=instant(found.value, item.zone, local=local),
         anchor=found.anchor,
-        reason=found.reason,
+        reason=reason,
         candidates=found.candidates,
     )

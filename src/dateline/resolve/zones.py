@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from dateline.world.calendar import LOCAL, zone_names
 
-_OFFSET = re.compile(r"([+\-−–])\s?(\d{1,2})(?::?(\d\d))?$")
-MOST_HOURS = 14
+SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+MOST_HOURS, MOST_MINUTES = 14, 59
 
 
-def instant(value: str, zone: str | None) -> str | None:
-    """`2025-05-20T06:14Z`; None where day, clock or zone is open, or the zone is unknown."""
+def instant(value: str, zone: str | None, *, local: str | None = None) -> str | None:
+    """
+    `2025-05-20T06:14Z`; None where day, clock or zone is open, or the zone is unknown.
+
+    `local` is the IANA name that `local time` stands for, None where that is open.
+    """
     if zone is None or "X" in value or value.startswith("BC"):
         return None
     day, _, clock = value.partition("T")
     if not clock[:1].isdigit():
         return None
-    where = zone_of(zone)
+    where = zone_of(zone) or (ZoneInfo(local) if local else None)
     if where is None:
         return None
     moment = datetime.fromisoformat(f"{day}T{'00:00' if clock == '24:00' else clock}")
@@ -30,20 +33,24 @@ def instant(value: str, zone: str | None) -> str | None:
 def zone_of(stated: str) -> tzinfo | None:
     """The zone that the stated words name; None for an unknown one and for `local time`."""
     words = " ".join(stated.strip("[]() ,").lower().split())
-    if found := _OFFSET.search(words):
-        if zone_of(words[: found.start()].strip() or "utc") is not UTC:
-            return None
-        hours, minutes = int(found[2]), int(found[3] or 0)
-        if hours > MOST_HOURS:
-            return None
-        sign = 1 if found[1] == "+" else -1
-        return timezone(sign * timedelta(hours=hours, minutes=minutes))
+    at = max(words.rfind(sign) for sign in SIGNS)
+    if at >= 0:
+        return _offset(words[:at].strip(), SIGNS[words[at]], words[at + 1 :].strip())
     name = zone_names().get(words)
     if name is None or name == LOCAL:
         return None
     if name == "UTC":
         return UTC
-    if name[0] in "+-":
-        sign = 1 if name[0] == "+" else -1
-        return timezone(sign * timedelta(hours=int(name[1:3]), minutes=int(name[4:6])))
-    return ZoneInfo(name)
+    return _offset("utc", SIGNS[name[0]], name[1:]) if name[0] in SIGNS else ZoneInfo(name)
+
+
+def _offset(base: str, sign: int, amount: str) -> tzinfo | None:
+    """`UTC+3:30`; None where it is counted from another zone, or is no offset."""
+    hours, _, minutes = amount.partition(":")
+    if base and zone_names().get(base) != "UTC":
+        return None
+    if not (hours.isdecimal() and (minutes or "0").isdecimal()):
+        return None
+    if int(hours) > MOST_HOURS or int(minutes or 0) > MOST_MINUTES:
+        return None
+    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))

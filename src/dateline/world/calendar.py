@@ -1,8 +1,8 @@
 """
 Names that fix a day, a zone or the first day of a war: dated facts of the calendar.
 
-Reads zones.tsv, holidays.tsv and wars.tsv beside it. Which of them a text means is not decided
-here.
+Reads zones.tsv, area_zones.tsv, holidays.tsv and wars.tsv beside it. Which of them a text means
+is not decided here.
 """
 
 from __future__ import annotations
@@ -44,6 +44,25 @@ def zone_forms() -> dict[str, str]:
         for form in row[column].split("|")
         if form
     }
+
+
+@cache
+def _area_zones() -> dict[str, str]:
+    return {row["area"]: row["zone"] for row in _rows("area_zones.tsv", ("area", "zone"))}
+
+
+def area_zone(area: str) -> str | None:
+    """
+    The IANA name of the clock of a country (alpha-2) or region (ISO 3166-2).
+
+    None where the table does not have it, empty where a disputed area keeps two clocks.
+    """
+    return _area_zones().get(area)
+
+
+def is_local(stated: str) -> bool:
+    """Whether the stated words name the clock of the place, without saying which."""
+    return zone_names().get(stated.lower()) == LOCAL
 
 
 def _zone_rows() -> tuple[dict[str, str], ...]:
