@@ -69,6 +69,13 @@ def test_what_the_page_said_decides_where_the_words_do_not() -> None:
     assert language(doc).lang == "en"
 
 
+def test_a_long_text_without_its_words_is_not_what_the_page_said() -> None:
+    zulu = "Umasipala uthi ibhuloho livaliwe ngemuva kokuzwakala kwama-drone ebusuku. " * 8
+    doc = replace(document(zulu, lang="en"), lang_how="html lang")
+
+    assert language(doc).lang == "und"
+
+
 def test_the_words_go_before_what_the_page_said() -> None:
     doc = replace(document("Міністерство повідомило, що міст закрито.", lang="en"), lang_how="html")
 

@@ -24,7 +24,9 @@ _MOST_WORDS = 3000
 _LONGEST_TEXT = 60_000
 _FOREIGN_LETTER = 1.5
 """A word with a letter that a language lacks speaks this much against it."""
-_LEAST_SHARE = 0.1
+_FEW = 40
+"""Up to so many words, what the page says of itself may decide."""
+_LEAST_SHARE = 0.12
 """Fewer of its words than this in a text, and it is another language, or a list of names."""
 _ENDING = 0.5
 _LONG = 4
@@ -57,7 +59,7 @@ def language(doc: Document) -> Document:
         if code in LANGUAGES:
             return replace(doc, lang=code, lang_how=f"letters and words ({len(words)} words)")
         return replace(doc, lang="und", lang_how=f"words look like {code}: no rules for it")
-    if doc.lang in LANGUAGES and _may_be(words, doc.lang):
+    if len(words) <= _FEW and doc.lang in LANGUAGES and _may_be(words, doc.lang):
         return doc
     return replace(doc, lang="und", lang_how="too few words to tell")
 
