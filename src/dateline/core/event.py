@@ -168,15 +168,16 @@ class Origin(Struct, frozen=True, kw_only=True):
 
 class Corrected(Struct, frozen=True, kw_only=True):
     """
-    One address, read twice, whose words changed. `told` where the newer version says that it did.
+    One address, read twice. `told` where the newer version says that it was changed.
 
-    `changes` names the slots that differ and both wordings, a for the older version.
+    Not told, a change of headline, number, date or attribution is a silent correction.
     """
 
     older: str
     newer: str
     changes: tuple[tuple[str, str, str], ...]
-    """(what: number, headline, attribution or date; the older words; the newer words)."""
+    """(what it touches, the older words, the newer words): headline, number, date, attribution,
+    wording, or published (the time the page gives). Empty words stand for none."""
     told: bool = False
 
 

@@ -16,20 +16,24 @@ from functools import cache
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.json import encode
 from msgspec.structs import replace
 
+from dateline import __version__
 from dateline.core.capture import Skipped, Taken
 from dateline.core.document import Document, Published
 from dateline.core.errors import IngestError
 from dateline.core.failure import Failure
 from dateline.ingest.given import language_option, published_option
 from dateline.ingest.load import from_bytes
-from dateline.run.local import read_document
+from dateline.link.gist import gist
+from dateline.pipeline.standard import standard
+from dateline.present.record import record
 from dateline.run.maker import maker
 from dateline.run.pool import spread
 from dateline.run.taking import Incoming
 from dateline.store.open import Archive
-from dateline.store.rows import Prepared, document_key, prepared, record_id
+from dateline.store.rows import Prepared, Reading, document_key, prepared, record_id
 from dateline.store.write import Maker, Written, known_records, write
 
 Outcome = Written | Failure | Skipped
@@ -90,8 +94,8 @@ def _unknown(
             ids = [record_id(key, made_by.id) for _, key in keys]
             known = known_records(connection, ids)
         unknown: list[Taken] = []
-        for (one, key), record in zip(keys, ids, strict=True):
-            if record in known:
+        for (one, key), ident in zip(keys, ids, strict=True):
+            if ident in known:
                 told.append(Written(key=key, what="known"))
             else:
                 unknown.append(one)
@@ -117,8 +121,18 @@ def _prepare(taken: Taken, pipeline: str, options: Options) -> Prepared | Failur
     except IngestError as error:
         return Failure(taken.capture.container or taken.capture.url or "", str(error))
     given = doc.id if taken.document else None
-    record = read_document(replace(doc, id=_key(taken)))
-    return prepared(record, taken.capture, taken.content, given=given, pipeline=pipeline)
+    reading = _read(replace(doc, id=_key(taken)), pipeline)
+    return prepared(taken.capture, taken.content, reading, given=given)
+
+
+def _read(doc: Document, pipeline: str) -> Reading:
+    parts = standard()
+    doc, layers = parts(doc)
+    return Reading(
+        record=record(doc, layers, parts.check(doc, layers), version=__version__),
+        gist=encode(gist(doc, layers)),
+        pipeline=pipeline,
+    )
 
 
 def _made(taken: Taken, options: Options) -> Document:

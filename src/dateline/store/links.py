@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.json import decode, encode
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from dateline.core.event import (
     Answers,
@@ -23,14 +23,15 @@ from dateline.core.event import (
     Corroborates,
     Event,
     Link,
+    Origin,
 )
 from dateline.core.ids import content_id
 from dateline.store.log import Log, digest_of
-from dateline.store.schema import EventClaim, EventRow, LinkRow
+from dateline.store.schema import EventClaim, EventRow, LinkRow, LogRow
 
-Kept = Link | Corrected
 _TYPES: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Copies, Corroborates, Contradicts, Answers, Corrected)
+    kind.__name__.lower(): kind
+    for kind in (Copies, Corroborates, Contradicts, Answers, Corrected, Origin)
 }
 
 
@@ -38,7 +39,9 @@ class Linked(Struct, frozen=True, kw_only=True):
     """Everything that one linking of the archive found."""
 
     events: tuple[Event, ...] = ()
-    links: tuple[Kept, ...] = ()
+    links: tuple[Link | Corrected, ...] = ()
+    origins: tuple[tuple[str, Origin], ...] = ()
+    """(id of an event, an origin of its reports)."""
 
 
 def put(connection: Connection, linked: Linked) -> None:
@@ -50,6 +53,7 @@ def put(connection: Connection, linked: Linked) -> None:
     _insert(connection, EventRow, (_event(event) for event in events.values()))
     _insert(connection, EventClaim, _claims(events.values()))
     _insert(connection, LinkRow, (_link(ident, link) for ident, link in links.items()))
+    _insert(connection, LinkRow, (_origin(event, origin) for event, origin in linked.origins))
     log_links(connection)
 
 
@@ -74,22 +78,39 @@ def links_digest(connection: Connection) -> str:
     )
 
 
+def unlinked(connection: Connection) -> int:
+    """How many documents and new records came since the archive was last linked."""
+    last = select(func.max(LogRow.n)).where(LogRow.act == "link").scalar_subquery()
+    since = select(func.count()).where(LogRow.act == "record", LogRow.n > func.coalesce(last, 0))
+    return int(connection.execute(since).scalar() or 0)
+
+
 def forget(connection: Connection, key: str) -> bool:
     """Take away every link and event of a document; whether there was any."""
     mine = select(EventClaim.event).where(EventClaim.document == key)
     events = list(connection.execute(mine.distinct()).scalars())
     links = connection.execute(delete(LinkRow).where((LinkRow.a == key) | (LinkRow.b == key)))
+    connection.execute(delete(LinkRow).where(LinkRow.a.in_(events)))
     connection.execute(delete(EventClaim).where(EventClaim.event.in_(events)))
     connection.execute(delete(EventRow).where(EventRow.id.in_(events)))
     return bool(events or links.rowcount)
 
 
-def links_of(connection: Connection, documents: Sequence[str]) -> tuple[Kept, ...]:
+def origins_of(connection: Connection, event: str) -> tuple[Origin, ...]:
+    """The origins of an event's reports, those with most reports first."""
+    bodies = connection.execute(
+        select(LinkRow.body).where(LinkRow.a == event, LinkRow.kind == "origin")
+    ).scalars()
+    found = [decode(body, type=Origin) for body in bodies]
+    return tuple(sorted(found, key=lambda o: (-len(o.documents), o.documents)))
+
+
+def links_of(connection: Connection, documents: Sequence[str]) -> tuple[Link | Corrected, ...]:
     """Every link with one of these documents at either end, in order of id."""
     keys = list(documents)
     found = connection.execute(
         select(LinkRow.kind, LinkRow.body)
-        .where(LinkRow.a.in_(keys) | LinkRow.b.in_(keys))
+        .where(LinkRow.a.in_(keys) | LinkRow.b.in_(keys), LinkRow.kind != "origin")
         .order_by(LinkRow.id)
     )
     return tuple(decode(row.body, type=_TYPES[row.kind]) for row in found)
@@ -128,13 +149,19 @@ def _claims(events: Iterable[Event]) -> Iterable[dict[str, Any]]:
             yield {"event": event.id, "document": claim.document, "claim": claim.claim}
 
 
-def _link(ident: str, link: Kept) -> dict[str, Any]:
+def _link(ident: str, link: Link | Corrected) -> dict[str, Any]:
     a, b = _ends(link)
     kind = type(link).__name__.lower()
     return {"id": ident, "kind": kind, "a": a, "b": b, "body": encode(link).decode()}
 
 
-def _ends(link: Kept) -> tuple[str, str]:
+def _origin(event: str, origin: Origin) -> dict[str, Any]:
+    ident = content_id("link", "Origin", event, origin)
+    body = encode(origin).decode()
+    return {"id": ident, "kind": "origin", "a": event, "b": origin.documents[0], "body": body}
+
+
+def _ends(link: Link | Corrected) -> tuple[str, str]:
     if isinstance(link, Corrected):
         return link.older, link.newer
     a, b = link.a, link.b
@@ -144,7 +171,7 @@ def _ends(link: Kept) -> tuple[str, str]:
     )
 
 
-def _id(link: Kept) -> str:
+def _id(link: Link | Corrected) -> str:
     return content_id("link", type(link).__name__, link)
 
 

@@ -5,32 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
 from msgspec.json import decode
 from sqlalchemy import Connection, text
 
 from dateline.core.capture import Capture
 from dateline.core.errors import UsageError
+from dateline.core.kept import Kept
 from dateline.core.record import Record
 from dateline.store.pack import unpack
 from dateline.store.rows import address_of
 from dateline.store.search import Filter, conditions
 
 _PAGE = 200
-
-
-class Kept(Struct, frozen=True, kw_only=True):
-    """A document's newest record, the capture it was made from, and the pipeline that made it."""
-
-    seq: int
-    key: str
-    record_id: str
-    record: Record
-    capture: Capture
-    pipeline: str
-    address: str | None
-    version: int
-    given: str | None
 
 
 def kept(connection: Connection, asked: Filter | None = None) -> Iterator[Kept]:
@@ -81,6 +67,15 @@ def _kept(row: Any) -> Kept:
     )
 
 
+def gists(connection: Connection) -> Iterator[bytes]:
+    """The gist of each document's newest record as JSON, in the order of their keys."""
+    rows = connection.execution_options(yield_per=_PAGE).execute(
+        text("SELECT r.gist FROM document d JOIN record r ON r.id = d.record ORDER BY d.key")
+    )
+    for row in rows:
+        yield unpack(row.gist)
+
+
 def find(connection: Connection, named: str) -> str:
     """
     The key of the document that a key, its first letters, an address or a caller's id names.
@@ -118,6 +113,15 @@ def versions(connection: Connection, key: str) -> list[str]:
         "(SELECT address FROM document WHERE key = :key) ORDER BY version"
     )
     return list(connection.execute(text(sql), {"key": key}).scalars()) or [key]
+
+
+def reread_addresses(connection: Connection) -> list[tuple[str, str]]:
+    """Each address with more than one version, and the key of one of them, in order of address."""
+    sql = (
+        "SELECT address, min(key) AS key FROM document WHERE address IS NOT NULL "
+        "GROUP BY address HAVING count(*) > 1 ORDER BY address"
+    )
+    return [(row.address, row.key) for row in connection.execute(text(sql))]
 
 
 def counts(connection: Connection) -> dict[str, int]:

@@ -49,6 +49,9 @@ class Prepared(Struct, frozen=True, kw_only=True):
     """The id of the record."""
     record_sha256: str
     record_packed: bytes
+    gist: bytes
+    """Packed."""
+    gist_sha256: str
     drawn: Drawn
     notes: tuple[str, ...] = ()
 
@@ -78,10 +81,17 @@ def record_id(key: str, pipeline: str) -> str:
     return content_id("rec", key, pipeline)
 
 
-def prepared(
-    record: Record, capture: Capture, content: bytes, *, given: str | None, pipeline: str
-) -> Prepared:
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a pipeline made of a document: its record, and the gist of it that `link` compares."""
+
+    record: Record
+    gist: bytes
+    pipeline: str
+
+
+def prepared(capture: Capture, content: bytes, reading: Reading, *, given: str | None) -> Prepared:
     """The rows of a document just read; `record.id` is its key, `given` the caller's id."""
+    record = reading.record
     body = encode(record)
     doc = record.document
     return Prepared(
@@ -101,9 +111,11 @@ def prepared(
             "text": doc.text,
         },
         folded=fold(doc.text),
-        record=record_id(record.id, pipeline),
+        record=record_id(record.id, reading.pipeline),
         record_sha256=digest(body),
         record_packed=pack(body),
+        gist=pack(reading.gist),
+        gist_sha256=digest(reading.gist),
         drawn=drawn(record),
         notes=record.notes,
     )

@@ -89,6 +89,8 @@ class RecordRow(Base):
     pipeline: Mapped[str] = mapped_column(ForeignKey("pipeline.id"))
     sha256: Mapped[str]
     packed: Mapped[bytes]
+    gist: Mapped[bytes]
+    """What `link` needs of the document, as packed JSON that the store does not look into."""
     __table_args__ = (Index("record_once", "document", "pipeline", unique=True),)
 
 

@@ -180,7 +180,12 @@ class _Proof:
         for row in rows:
             if self._digest(row["packed"]) != row["sha256"]:
                 self.problems.append(f"{row['id']}: the record was changed")
-            found[row["id"]] = record_digest(row["id"], row["key"], row["pipeline"], row["sha256"])
+            found[row["id"]] = record_digest(
+                row["id"],
+                row["key"],
+                row["pipeline"],
+                (row["sha256"], self._digest(row["gist"]) or ""),
+            )
         self._compare("record", found, gone=set(self.logged["unrecord"]))
 
     def _compare(self, act: str, found: dict[str, str], gone: set[str] | None = None) -> None:

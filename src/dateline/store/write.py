@@ -141,9 +141,11 @@ class _Batch:
                 "pipeline": self.maker.id,
                 "sha256": one.record_sha256,
                 "packed": one.record_packed,
+                "gist": one.gist,
             },
         )
-        digest = record_digest(one.record, one.key, self.maker.id, one.record_sha256)
+        made = (one.record_sha256, one.gist_sha256)
+        digest = record_digest(one.record, one.key, self.maker.id, made)
         self.log.add("record", one.record, digest)
         for table, row in drawn_rows(one.drawn, seq):
             if table is PlaceRow:
@@ -188,9 +190,9 @@ _FIXED = (
 )  # fmt: skip
 
 
-def record_digest(record: str, key: str, pipeline: str, sha256: str) -> str:
-    """What the log holds of a record."""
-    return digest_of(record, key, pipeline, sha256)
+def record_digest(record: str, key: str, pipeline: str, made: tuple[str, str]) -> str:
+    """What the log holds of a record; `made` are the digests of its body and of its gist."""
+    return digest_of(record, key, pipeline, *made)
 
 
 def remember(connection: Connection, name: str, body: str) -> None:

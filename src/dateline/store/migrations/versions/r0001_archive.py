@@ -80,6 +80,7 @@ def _facts() -> None:
         sa.Column("pipeline", sa.Text(), sa.ForeignKey("pipeline.id"), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("packed", sa.LargeBinary(), nullable=False),
+        sa.Column("gist", sa.LargeBinary(), nullable=False),
     )
     op.create_index("ix_record_document", "record", ["document"])
     op.create_index("record_once", "record", ["document", "pipeline"], unique=True)

@@ -1,0 +1,98 @@
+"""`dateline add`: read reports and keep them in the archive; counts that add up."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack, nullcontext
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.cli.archived import put_json, put_lines
+from dateline.cli.terminal import complain, progress
+from dateline.core.errors import UsageError
+from dateline.core.failure import Failure
+from dateline.link.versions import is_silent
+from dateline.run.add import Options, Tally, add
+from dateline.run.changed import changed
+from dateline.run.taking import Incoming, take_lines, take_paths
+from dateline.store.log import now
+from dateline.store.open import Archive, open_archive
+from dateline.store.write import Written
+
+ALL_KEPT, SOME_REFUSED = 0, 2
+_WORDS = {
+    "added": "new documents",
+    "version": "new versions of an address",
+    "reread": "read again by a newer pipeline",
+    "known": "known already",
+    "withdrawn": "withdrawn before, not taken again",
+}
+
+
+def run(options: Namespace) -> int:
+    """0 where everything was kept or known, 2 where something was refused."""
+    if bool(options.paths) == bool(options.jsonl):
+        raise UsageError("nothing to add: want paths, or --jsonl FILE, and not both")
+    tally = Tally.empty()
+    newer: list[Written] = []
+    asked = Options(published=options.published, lang=options.lang, jobs=options.jobs)
+    with ExitStack() as stack:
+        archive = stack.enter_context(open_archive(options.archive, create=True))
+        outcomes = add(archive, _incoming(options, stack), asked)
+        for outcome in progress(outcomes, total=None):
+            tally.count(outcome)
+            if isinstance(outcome, Failure):
+                complain(str(outcome))
+            elif isinstance(outcome, Written) and outcome.older:
+                newer.append(outcome)
+        _tell(options, archive, tally, newer)
+    return SOME_REFUSED if tally.refused else ALL_KEPT
+
+
+def _incoming(options: Namespace, stack: ExitStack) -> Iterator[Incoming]:
+    if not options.jsonl:
+        return take_paths(options.paths, fetched=now())
+    if options.jsonl == "-":
+        file, name = stack.enter_context(nullcontext(sys.stdin.buffer)), "<stdin>"
+    else:
+        file, name = stack.enter_context(_opened(options.jsonl)), options.jsonl
+    return take_lines(
+        file, name=name, fetched=now(), published=options.published, lang=options.lang
+    )
+
+
+def _opened(path: str) -> BinaryIO:
+    return Path(path).open("rb")
+
+
+def _tell(options: Namespace, archive: Archive, tally: Tally, newer: list[Written]) -> None:
+    changes = [changed(archive, one.older or "", one.key) for one in newer]
+    if options.format == "json":
+        put_json(
+            {
+                "came_in": tally.came_in,
+                **dict(tally.counts),
+                "skipped": dict(tally.skipped),
+                "refused": [{"path": each.path, "why": each.why} for each in tally.refused],
+                "changes": changes,
+            }
+        )
+        return
+    put_lines(_lines(tally))
+    for change in changes:
+        silent = ", and the page does not say so" if is_silent(change) else ""
+        put_lines([f"{change.newer}: changed since {change.older}{silent}"])
+        put_lines(f"  {what}: “{old}” → “{new}”" for what, old, new in change.changes)
+
+
+def _lines(tally: Tally) -> Iterator[str]:
+    yield f"{tally.came_in:,} came in"
+    for what, words in _WORDS.items():
+        if tally.counts[what]:
+            yield f"  {tally.counts[what]:,} {words}"
+    for why, number in sorted(tally.skipped.items()):
+        yield f"  {number:,} skipped: {why}"
+    if tally.refused:
+        yield f"  {len(tally.refused):,} refused"

@@ -1,0 +1,1 @@
+"""What an archive holds, in forms that other programs read; each module has one `write`."""
