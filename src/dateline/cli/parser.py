@@ -14,6 +14,7 @@ from dateline import __version__
 from dateline.cli.archive_options import archive_commands
 from dateline.cli.compare_options import compare_command
 from dateline.cli.place_options import place_commands
+from dateline.cli.time_options import time_commands
 
 _MAIN = """\
 Read reporting about an armed conflict and give back a sourced, checked record: who said what,
@@ -97,6 +98,7 @@ def parser() -> ArgumentParser:
     compare_command(commands)
     archive_commands(commands)
     place_commands(commands)
+    time_commands(commands)
     return main
 
 
