@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from dateline.claim.answers import answered
+from dateline.claim.chain import joined
 from dateline.claim.draft import Draft
 from dateline.claim.english import english_links
 from dateline.claim.finish import Finisher
@@ -40,8 +41,10 @@ def claims(doc: Document, layers: Layers) -> Iterator[Claim]:
     """Each attribution, then the outlet's own voice; answers point at what they answer."""
     drafts = gathered(doc, layers.of(Quotation), list(_attributions(doc, layers)))
     drafts += own_voice(doc, layers.of(Sentence), drafts)
-    finish = Finisher(doc, layers.of(Identified), layers.of(Dated), layers.of(Located))
-    yield from answered(doc, [finish(draft) for draft in drafts])
+    finish = Finisher(
+        doc, layers.of(Name), layers.of(Identified), layers.of(Dated), layers.of(Located)
+    )
+    yield from answered(doc, joined(doc, [finish(draft) for draft in drafts]))
 
 
 def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
@@ -54,18 +57,10 @@ def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
         layers.of(Name),
         [item.span for item in layers.of(Dated)],
     )
+    before: Span | None = None
     for sentence in layers.of(Sentence):
         if doc.role_at(sentence.span) not in _READ:
             continue
-        for span in _stretches(sentence.span, known):
-            yield from _drafts(Scene(doc, span, known), linker, sentence.span)
-
-
-def _stretches(sentence: Span, known: Known) -> Iterator[Span]:
-    """The sentence, then each quoted stretch of it that holds a cue of its own."""
-    yield sentence
-
-
-def _drafts(scene: Scene, linker: Linker, sentence: Span) -> Iterator[Draft]:
-    for link in linker(scene):
-        yield Draft(link=link, sentence=sentence)
+        for link in linker(Scene(doc, sentence.span, known)):
+            yield Draft(link=link, sentence=sentence.span, before=before)
+        before = sentence.span

@@ -15,6 +15,8 @@ from dateline.core.span import Span
 from dateline.lang.models import Token, tokens_at
 from dateline.lang.rules import lists
 
+_SHORT = 14
+"""Words up to which a word of untruth speaks of the whole content."""
 _AHEAD = 60
 """Words of the content that are looked at: its first clauses carry the commitment."""
 
@@ -27,6 +29,8 @@ class Sureness:
     negated: bool = False
     future: bool = False
     conditional: bool = False
+    refuted: bool = False
+    """The content says of something that it is untrue."""
     words: Span | None = None
 
 
@@ -37,6 +41,7 @@ class _Words:
     future: frozenset[str]
     conditional: frozenset[str]
     would: frozenset[str]
+    refuting: frozenset[str]
     negations: frozenset[str]
     barriers: frozenset[str]
 
@@ -57,6 +62,9 @@ def sureness(language: str, text: str, content: Span, act: Act | None) -> Surene
     certainty, carrier = _certainty(main, words)
     if condition and certainty is Certainty.CERTAIN:
         return Sureness(conditional=True, words=condition)
+    refuting = _first(main, words.refuting) if len(main) <= _SHORT else None
+    if refuting:
+        return Sureness(refuted=True, words=refuting)
     future = _first(main, words.future) or _would(main, words)
     promised = act in (Act.PREDICT, Act.PROMISE)
     return Sureness(

@@ -14,6 +14,8 @@ from dateline.core.span import Span
 from dateline.core.values import Dated, Located
 
 _MOMENTS = ("DATE", "TIME")
+_NEAR_OCCASION = 30
+"""Code points between the noun of an occasion and its date."""
 
 
 def said(
@@ -27,6 +29,25 @@ def said(
         if not any(piece.overlaps(item.span) for piece in content)
     ]
     return min(around, key=lambda item: (_gap(item.span, cue), item.span), default=None)
+
+
+def occasion(
+    sentence: Span, content: Sequence[Span], media: Sequence[Span], dated: Sequence[Dated]
+) -> Dated | None:
+    """The time of an occasion that the sentence before names (`in an interview on May 30`)."""
+    around = [
+        item
+        for item in dated
+        if sentence.covers(item.span) and item.type in _MOMENTS
+        if not any(piece.overlaps(item.span) for piece in content)
+    ]
+    near = [
+        (abs(item.span.start - noun.end), item)
+        for item in around
+        for noun in media
+        if abs(item.span.start - noun.end) <= _NEAR_OCCASION
+    ]
+    return min(near, key=lambda pair: (pair[0], pair[1].span), default=(0, None))[1]
 
 
 def _gap(one: Span, other: Span) -> int:

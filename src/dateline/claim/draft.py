@@ -12,6 +12,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     """`link` is None in the outlet's own voice, whose `content` is then all there is."""
 
     sentence: Span
+    before: Span | None = None
+    """The sentence before it, where there is one."""
     link: Link | None = None
     content: tuple[Span, ...] = ()
 

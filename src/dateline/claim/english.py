@@ -67,8 +67,9 @@ def _is_reduced(scene: Scene, at: int) -> bool:
     step = at - 1
     while scene.tag(step).startswith("RB"):
         step -= 1
-    by = scene.low(at + 1) in ("by", "to", "in", "on", "at", "as", "about", "from", "with")
-    return by and scene.low(step) not in scene.grammar.auxiliaries
+    if scene.tag(step) in ("DT", "PRP$", "JJ", "CD"):
+        return True
+    return scene.tag(at + 1) in ("IN", "TO") and scene.low(step) not in scene.grammar.auxiliaries
 
 
 def _can_lack_subject(scene: Scene, cue: Cue, at: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.core.mentions import Cue
 from dateline.core.span import Span
 
 Pair = tuple[int, int]
+_COORDINATED = ("VBD", "VBZ", "VBP", "VBN", "MD", "RB")
 
 
 def behind(scene: Scene, cue: Cue, end: int) -> list[Span]:
@@ -45,8 +46,12 @@ def _plain(scene: Scene, cue: Cue, at: int) -> list[Span]:
 
 def _clause_ahead(scene: Scene, at: int) -> bool:
     """Whether a subject and a finite verb follow before the clause ends."""
-    end = _clause_end(scene, at)
-    return scene.has_finite(at + 1, end)
+    for step in range(at + 1, _clause_end(scene, at)):
+        if scene.low(step) in scene.grammar.subordinators and scene.tag(step) == "IN":
+            return False
+        if scene.is_finite(step) and not scene.is_opaque(step):
+            return True
+    return False
 
 
 def _colon(scene: Scene, at: int) -> list[Span]:
@@ -97,6 +102,8 @@ def _past_asides(scene: Scene, cue: Cue, at: int) -> int:
     while at < scene.hi:
         start = at
         at = max(at, scene.time_end(at))
+        if scene.tag(at) == "IN" and scene.time_end(at + 1) > at + 1:
+            at = scene.time_end(at + 1)
         if scene.tag(at).startswith("RB") and scene.low(at) not in scene.grammar.negations:
             at += 1
         elif addressee and not _opens_quote(scene, at):
@@ -170,8 +177,9 @@ def _clause_end(scene: Scene, start: int) -> int:
     while at < scene.hi:
         quote = scene.inside[at]
         if quote and not quote.scare and scene.tokens[at].start == quote.span.start:
-            inner_end = scene.index(quote.span.end)
-            at = max(at + 1, inner_end)
+            at = max(at + 1, scene.index(quote.span.end))
+            if at < scene.hi and scene.tag(at) == "VBG" and at in scene.cues:
+                return at
             continue
         if at > start and _cuts(scene, start, at):
             return at
@@ -219,7 +227,7 @@ def _says_next(scene: Scene, at: int) -> bool:
             break
         at += 1
     cue = scene.cues.get(at)
-    return cue is not None and cue.form == "verb" and scene.tag(at)[:2] in ("VB", "MD", "RB")
+    return cue is not None and cue.form == "verb" and scene.tag(at) in _COORDINATED
 
 
 def _goes_its_own_way(scene: Scene, at: int) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.claim.certainty import Sureness, sureness
-from dateline.claim.chain import chain
-from dateline.claim.dating import happened, place, said
+from dateline.claim.chain import Sources, chain
+from dateline.claim.dating import happened, occasion, place, said
 from dateline.claim.draft import Draft
 from dateline.core.claim import Claim, Voice
 from dateline.core.document import Document
 from dateline.core.ids import content_id
-from dateline.core.mentions import Act
+from dateline.core.mentions import Act, Name
 from dateline.core.span import Span
 from dateline.core.values import Dated, Identified, Located, Speaker
+from dateline.lang.rules import lists
+from dateline.lang.words import cut
 
 _QUOTES = "\"'“”„«»‹›‘’"
 
@@ -24,12 +26,14 @@ class Finisher:
     def __init__(
         self,
         doc: Document,
+        names: Sequence[Name],
         identified: Sequence[Identified],
         dated: Sequence[Dated],
         located: Sequence[Located],
     ) -> None:
         self.doc = doc
         self.identified = identified
+        self.sources = Sources(names, identified)
         self.dated = dated
         self.located = located
 
@@ -40,7 +44,7 @@ class Finisher:
         speaker = self.speaker(source)
         act = cue.act if cue else Act.ASSERT if draft.link else None
         sure = sureness(self.doc.lang, self.doc.text, pieces[0], act)
-        when = said(draft.sentence, pieces, cue.span, self.dated) if cue else None
+        when = self._said(draft)
         event = happened(pieces, self.dated)
         where = place(pieces, self.located)
         grounds = self._grounds(draft, sure, {"said": when, "happened": event, "place": where})
@@ -54,9 +58,9 @@ class Finisher:
             source=source,
             cue=(cue.span,) if cue else (),
             speaker=speaker,
-            chain=chain(self.doc, draft, speaker, self.identified),
+            chain=chain(self.doc, draft, speaker, self.sources),
             voice=self._voice(draft, pieces),
-            act=act,
+            act=Act.DENY if sure.refuted and act is Act.ASSERT and draft.link else act,
             certainty=sure.certainty,
             negated=sure.negated,
             future=sure.future,
@@ -66,6 +70,29 @@ class Finisher:
             happened=event.value if event else None,
             place=where.span if where else None,
             grounds=grounds,
+        )
+
+    def _said(self, draft: Draft) -> Dated | None:
+        """By the cue's own sentence, else by the occasion that the sentence before tells of."""
+        if draft.link is None or draft.link.cue is None:
+            return None
+        own = said(draft.sentence, draft.pieces, draft.link.cue.span, self.dated)
+        if own or draft.before is None or not self._goes_on(draft.link.source, draft.before):
+            return own
+        media = lists(self.doc.lang, "grammar").get("media", ())
+        nouns = [
+            Span(word.start, word.end)
+            for word in cut(self.doc.text, draft.before.start, draft.before.end)
+            if word.low in media
+        ]
+        return occasion(draft.before, draft.pieces, nouns, self.dated)
+
+    def _goes_on(self, source: Sequence[Span], before: Span) -> bool:
+        """Whether the source is a pronoun for somebody whom the sentence before names."""
+        return any(
+            before.covers(item.antecedent)
+            for item in self.identified
+            if item.antecedent and source and source[0].covers(item.span)
         )
 
     def speaker(self, source: Sequence[Span]) -> Speaker | None:
@@ -97,7 +124,7 @@ class Finisher:
         return (
             speaker is None
             or speaker.side == "media"
-            or (draft.link.cue is not None and draft.link.cue.act is Act.REPORT)
+            or self.sources.is_recording(self.doc, draft.link.source)
         )
 
     def _grounds(

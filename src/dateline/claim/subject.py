@@ -28,7 +28,7 @@ def subject(scene: Scene, verb: int, *, depth: int = 0) -> Pair | None:
     if before == ",":
         return _behind_comma(scene, verb, at, depth)
     if scene.tag(verb) == "VBG" and at == verb:
-        return _shared(scene, verb, depth)
+        return _main(scene, verb, depth)
     return _left_phrase(scene, at)
 
 
@@ -83,6 +83,14 @@ def _shared(scene: Scene, end: int, depth: int) -> Pair | None:
     return None
 
 
+def _main(scene: Scene, end: int, depth: int) -> Pair | None:
+    """The subject of a participle: that of the last verb of saying, else of the first verb."""
+    for at in range(end - 1, scene.lo - 1, -1):
+        if scene.is_finite(at) and at in scene.cues and not scene.is_opaque(at):
+            return subject(scene, at, depth=depth + 1) or _inverted_subject(scene, at)
+    return _shared(scene, end, depth)
+
+
 def _inverted_subject(scene: Scene, verb: int) -> Pair | None:
     return right_phrase(scene, verb + 1) if verb in scene.cues else None
 
@@ -90,7 +98,7 @@ def _inverted_subject(scene: Scene, verb: int) -> Pair | None:
 def _behind_comma(scene: Scene, verb: int, at: int, depth: int) -> Pair | None:
     """The subject on the far side of a comma: of an aside, or of a participle's main clause."""
     if scene.tag(verb) == "VBG":
-        return _shared(scene, at - 1, depth)
+        return _main(scene, at - 1, depth)
     opening = at - 2
     while opening > scene.lo and scene.low(opening) != ",":
         if scene.low(opening) in _CLAUSE_MARKS or scene.is_opaque(opening):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind
+from dateline.lang.nominative import nominative
 from dateline.lang.rules import lists
 from dateline.lang.stems import same_name, stem_key
 from dateline.lang.words import cut
@@ -111,7 +112,7 @@ class Roster:
         words = phrase.split()
         while words and words[0].lower() in self._articles | self._courtesies:
             words = words[1:]
-        return " ".join(words) or None
+        return nominative(self.doc.lang, " ".join(words)) or None
 
     def shown(self, name: Name) -> Shown:
         """A body under its name, a group or office as the words have it."""
@@ -119,12 +120,14 @@ class Roster:
         actor = self._within(cut(phrase))
         named = name.type in _NAMED_KINDS or (actor is not None and actor[1])
         if not named:
-            return Shown(phrase, False, actor[0] if actor else None)
+            shown = nominative(self.doc.lang, phrase)
+            return Shown(shown, False, actor[0] if actor else None)
         words = phrase.split()
         while len(words) > 1 and words[0].lower() in self._articles:
             words = words[1:]
         known = actor[0] if actor else None
-        return Shown(" ".join(words), self._is_proper(words, known), known)
+        shown = nominative(self.doc.lang, " ".join(words))
+        return Shown(shown, self._is_proper(words, known), known)
 
     def _is_proper(self, words: Sequence[str], actor: Actor | None) -> bool:
         return actor is not None or any(word[:1].isupper() for word in words)

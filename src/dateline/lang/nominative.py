@@ -1,0 +1,64 @@
+"""
+The dictionary form of a noun phrase whose head is known: `Генеральному штабі ЗСУ` to
+`Генеральний штаб ЗСУ`.
+
+Heads and their gender are data (`heads.tsv`), and so are the endings of adjectives
+(`stems.toml`). A phrase whose head is not listed is left as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.lang.rules import lists, table
+
+_COLUMNS = ("stem", "lemma", "gender")
+_SHORTEST = 2
+
+
+def nominative(language: str, phrase: str) -> str:
+    """The phrase with its listed head and the adjectives before it in the nominative singular."""
+    words = phrase.split()
+    for at, word in enumerate(words):
+        found = _head(language, word)
+        if found:
+            lemma, gender = found
+            words[at] = lemma.capitalize() if word[:1].isupper() else lemma
+            if word.isupper() and len(word) > 1:
+                words[at] = word
+            words[:at] = [_agreeing(language, before, gender) for before in words[:at]]
+            return " ".join(words)
+    return phrase
+
+
+def _head(language: str, word: str) -> tuple[str, str] | None:
+    """The lemma and gender of the longest listed stem that the word is a form of."""
+    heads = _heads(language)
+    low = word.lower()
+    for size in range(len(low), _SHORTEST, -1):
+        found = heads.get(low[:size])
+        if found and len(low) - size <= _LONGEST_ENDING:
+            return found
+    return None
+
+
+_LONGEST_ENDING = 4
+
+
+@cache
+def _heads(language: str) -> Mapping[str, tuple[str, str]]:
+    rows = table(language, "heads", _COLUMNS)
+    return {row["stem"]: (row["lemma"], row["gender"]) for row in rows}
+
+
+def _agreeing(language: str, word: str, gender: str) -> str:
+    """An adjective in the nominative of that gender; any other word as it stands."""
+    forms = lists(language, "stems").get("adjectives", {})
+    low = word.lower()
+    for ending in sorted(forms.get("endings", ()), key=lambda e: (-len(e), e)):
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            soft = ending in forms.get("soft", ())
+            kind = f"{gender}_soft" if soft else gender
+            return word[: len(word) - len(ending)] + forms[kind]
+    return word
