@@ -17,7 +17,8 @@ OWN = {
     "DE": "Europe/Berlin",
     "CY": "Asia/Nicosia",
     "Europe/Moscow": "MOW MOS SPE LEN BEL KRS BRY VOR ROS KDA SMO TUL ORL LIP KLU TVE"
-    " YAR VLA IVA KOS RYA TAM PNZ NIZ MO CU ME TA KIR VLG NGR PSK MUR ARK KR KO VLO CE IN DA SE KB KC STA AD KL",
+    " YAR VLA IVA KOS RYA TAM PNZ"
+    " NIZ MO CU ME TA KIR VLG NGR PSK MUR ARK KR KO VLO CE IN DA SE KB KC STA AD KL",
     "Europe/Samara": "SAM UD",
     "Europe/Saratov": "SAR",
     "Europe/Kaliningrad": "KGD",

@@ -7,7 +7,7 @@ Says which rule holds where, and which tokens fill which part; what the parts me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -55,16 +55,27 @@ def grammar() -> tuple[Rule, ...]:
     return tuple(_rule(name, raw, macros) for name, raw in content.items())
 
 
-def hits(found: Tokens) -> Iterator[Hit]:
-    """Each expression in `found` once, leftmost first."""
+def hits(found: Tokens, fits: Callable[[Hit], bool]) -> Iterator[Hit]:
+    """Each expression in `found` once, leftmost first, by the first rule that holds and fits."""
     codes, by_code = found.codes, _by_code()
     start = _starts()
     at = 0
     while candidate := start.search(codes, at):
         at = candidate.start()
-        match, rule = _first_match(by_code[codes[at]], codes, at)
-        if match is None or rule is None or match.end() == at:
+        hit = _first_hit(by_code[codes[at]], codes, at, fits=fits)
+        if hit is None:
             at += 1
+        else:
+            yield hit
+            at = hit.end
+
+
+def _first_hit(
+    rules: tuple[Rule, ...], codes: str, at: int, *, fits: Callable[[Hit], bool]
+) -> Hit | None:
+    for rule in rules:
+        match = rule.regex.match(codes, at)
+        if match is None or match.end() == at:
             continue
         spans = match.regs
         parts = tuple(
@@ -72,17 +83,10 @@ def hits(found: Tokens) -> Iterator[Hit]:
             for group, part, which in rule.parts
             if spans[group][0] >= 0
         )
-        yield Hit(rule, at, match.end(), parts)
-        at = match.end()
-
-
-def _first_match(
-    rules: tuple[Rule, ...], codes: str, at: int
-) -> tuple[re.Match[str] | None, Rule | None]:
-    for rule in rules:
-        if match := rule.regex.match(codes, at):
-            return match, rule
-    return None, None
+        hit = Hit(rule, at, match.end(), parts)
+        if fits(hit):
+            return hit
+    return None
 
 
 @cache

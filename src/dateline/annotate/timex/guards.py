@@ -20,7 +20,7 @@ YEARS_OF_NOTE = range(1700, 2100)
 def fits(hit: Hit, found: Tokens, text: str) -> bool:
     """False for what only looks like a time: `2000 men`, `a second attempt`, `aged 45 years`."""
     if hit.rule.type == "DURATION":
-        return not (_is_ordinal_second(hit, found) or _is_age(hit, found, text))
+        return not _is_ordinal_second(hit, found)
     guard = _GUARDS.get(hit.rule.name)
     return guard is None or guard(hit, found, text)
 
@@ -64,9 +64,11 @@ def _is_no_name(hit: Hit, found: Tokens, text: str) -> bool:
     )
 
 
-def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
+def is_age(hit: Hit, found: Tokens, text: str) -> bool:
     """Ages date no report: `aged 45`, `ему 45 лет`, `, 45 лет,`, `45-летний` beside a person."""
     last = hit.end - 1
+    if hit.rule.type != "DURATION":
+        return False
     if hit.rule.name == "duration-adjective":
         years = found.value(last, "unitadj") == "Y" or found.value(last, "durword").endswith("Y")
         return years and not has(found, last, "plural") and not _measures(found, hit.end)
