@@ -54,7 +54,7 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
         return Comparison(
             relation=RELATION[relation], agree=(), contradict=(), update=(), copy=copy
         )
-    one, other = merged(a[1].told), merged(b[1].told)
+    one, other = merged(_all(a[1])), merged(_all(b[1]))
     found = slots(one, other)
     moved = updates(one, other, published)
     polar = tuple(_polarity(a[1].told, b[1].told))
@@ -70,11 +70,15 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
 
 def _relation(a: Gist, b: Gist, published: tuple[str | None, str | None]) -> Same:
     """The closest relation of the leads, or of two claims at the heads of the reports."""
-    if not a.told or not b.told:
+    if not a.lead or not b.lead:
         return Same.DIFFERENT
-    heads = [(merged(a.told[:LEAD]), merged(b.told[:LEAD]))]
+    heads = [(a.lead, b.lead)]
     heads += [(one, other) for one in a.told[:LEAD] for other in b.told[:LEAD] if _full(one, other)]
     return max(same(likeness(one, other, published)) for one, other in heads)
+
+
+def _all(gist: Gist) -> tuple[Told, ...]:
+    return gist.told or ((gist.lead,) if gist.lead else ())
 
 
 def _full(one: Told, other: Told) -> bool:
@@ -102,6 +106,7 @@ def merged(told: Sequence[Told]) -> Told:
         negated=False,
         status="asserted",
         keys=_union(one.keys for one in told),
+        names=_union(one.names for one in told),
     )
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from dateline.core.agreements import Tally
 from dateline.core.claim import Claim
-from dateline.core.document import Document
+from dateline.core.document import Document, Role
 from dateline.core.event import ClaimRef
 from dateline.core.layers import Layers
 from dateline.core.mentions import PlaceRole, Sentence
@@ -21,9 +21,13 @@ from dateline.core.place import PlaceKind
 from dateline.core.span import Span
 from dateline.core.values import Dated, Located
 from dateline.link.acting import agents
+from dateline.link.names import name_key, names
 from dateline.link.wording import Wording, wording
 from dateline.world.gazetteer import gazetteer
 
+_SHORT, _LEAD = 4, 2
+"""A body of so few sentences is lead all through; of a longer one so many are."""
+_NO_NEWS = (Role.FURNITURE, Role.BYLINE)
 LONGEST_DAYS = 31
 """A stated time longer than this does not date an incident."""
 
@@ -75,6 +79,8 @@ class Told(Struct, frozen=True, kw_only=True):
     negated: bool = False
     keys: tuple[str, ...] = ()
     """Stems of its words, function words and numbers left out."""
+    names: tuple[str, ...] = ()
+    """Keys of what it names, places among them; see names.py."""
 
 
 class Gist(Struct, frozen=True, kw_only=True):
@@ -84,6 +90,8 @@ class Gist(Struct, frozen=True, kw_only=True):
     lang: str = "und"
     published: str | None = None
     told: tuple[Told, ...] = ()
+    lead: Told | None = None
+    """The headline and the first sentences as one, who says them included; None without any."""
 
 
 def gist(doc: Document, layers: Layers) -> Gist:
@@ -93,7 +101,16 @@ def gist(doc: Document, layers: Layers) -> Gist:
         lang=doc.lang,
         published=doc.published.value if doc.published else None,
         told=tuple(_told(doc, layers)),
+        lead=_lead(doc, layers),
     )
+
+
+def _lead(doc: Document, layers: Layers) -> Told | None:
+    sentences = [s.span for s in layers.of(Sentence) if doc.role_at(s.span) not in _NO_NEWS]
+    head = [s for s in sentences if doc.role_at(s) is Role.HEADLINE]
+    body = [s for s in sentences if doc.role_at(s) is not Role.HEADLINE]
+    first = [*head, *(body if len(body) <= _SHORT else body[:_LEAD])]
+    return _one(doc, layers, first, None) if first else None
 
 
 def _told(doc: Document, layers: Layers) -> Iterator[Told]:
@@ -110,6 +127,7 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
     said = wording(" … ".join(doc.quote(span) for span in content))
     ref = ClaimRef(doc.id, claim.id if claim else f"{content[0].start}-{content[-1].end}")
     status = claim.status if claim else "asserted"
+    places = _places(layers, content)
     return Told(
         claim=ref,
         text=said.text,
@@ -117,7 +135,7 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
         targets=said.targets,
         weapons=said.weapons,
         turns=said.turns,
-        places=_places(layers, content),
+        places=places,
         days=_days(layers, content),
         counts=_counts(doc, layers, content),
         agents=agents(doc.lang, said),
@@ -126,6 +144,7 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
         status=status,
         negated=_negated(said, status),
         keys=said.keys,
+        names=tuple(sorted({*names(doc.lang, said), *(name_key(where.name) for where in places)})),
     )
 
 

@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from dateline.link.gist import Told
-from dateline.link.places import Lie, lie
+from dateline.link.places import Lie, lie, pinned
 from dateline.link.slots import days_apart
 
 BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
@@ -21,6 +21,8 @@ _AIR = frozenset({"shootdown", "crash", "strike", "explosion", "fire", "destruct
 _FAMILIES = (BLAST, GROUND, _AIR)
 DAY_OF = 1
 """Days between two first reports of one happening."""
+FOLLOW_DAYS = 4
+"""Days for which a report that looks back is still about it."""
 STORY_DAYS = 7
 _ALIKE = 0.55
 _VERY_ALIKE = 0.75
@@ -46,19 +48,31 @@ class Likeness(NamedTuple):
     target: bool | None
     words: float
     """The part of the fewer words that the other has too, 0 to 1."""
+    pinned: bool = False
+    """Whether both name a place no wider than a town."""
+    follows: bool = False
+    """Whether either looks back: satellite pictures, a fire put out, what it cost."""
 
 
 def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Likeness:
     """How close place, time, kind, target and words of two claims are."""
     gap, stated = _gap(a, b, published)
     return Likeness(
-        lie(a.places, b.places),
+        _place(a, b),
         gap,
         stated,
         _kinds(a, b),
         _overlap(a.targets, b.targets),
         _words(a, b),
+        pinned(a.places) and pinned(b.places),
+        "follow" in a.turns or "follow" in b.turns,
     )
+
+
+def _place(a: Told, b: Told) -> Lie:
+    """By the gazetteer; where it knows one of them not, by what both name."""
+    found = lie(a.places, b.places)
+    return Lie.NEAR if found is Lie.UNKNOWN and set(a.names) & set(b.names) else found
 
 
 def same(found: Likeness) -> Same:
@@ -75,7 +89,9 @@ def _is_incident(found: Likeness) -> bool:
         return False
     soon = found.gap is None or found.gap <= DAY_OF
     if found.place >= Lie.NEAR and soon:
-        return found.target is not False or found.words >= _ALIKE
+        return found.target is not False or found.pinned or found.words >= _ALIKE
+    if found.place >= Lie.WITHIN and found.follows and (found.gap or 0) <= FOLLOW_DAYS:
+        return found.target is True
     if found.place is Lie.UNKNOWN and soon:
         return found.words >= _ALIKE or bool(found.target and found.kind)
     # One slot is told otherwise, all else alike: one happening, and a contradiction.

@@ -40,6 +40,11 @@ def lie(a: Sequence[Where], b: Sequence[Where]) -> Lie:
     return max(_pair(one, other) for one in fine_a for other in fine_b)
 
 
+def pinned(places: Sequence[Where]) -> bool:
+    """Whether a place is named that is no wider than a town."""
+    return any(where.kind in _POINTS for where in places)
+
+
 def finest(places: Sequence[Where]) -> tuple[Where, ...]:
     """Those in which no other of them lies; countries are too wide to tell a place."""
     narrow = [where for where in places if where.kind != PlaceKind.COUNTRY]
@@ -52,13 +57,16 @@ def _pair(one: Where, other: Where) -> Lie:
         return Lie.SAME
     if one.id in other.within or other.id in one.within:
         return Lie.WITHIN
+    together = bool(_division(one) & _division(other))
+    if together and PlaceKind.REGION in (one.kind, other.kind):
+        return Lie.WITHIN
     if _point(one) and _point(other):
         gap = kilometres(one, other)
         if gap <= SAME_KM:
             return Lie.SAME
         if gap <= NEAR_KM:
             return Lie.NEAR
-    return Lie.REGION if _division(one) & _division(other) else Lie.APART
+    return Lie.REGION if together else Lie.APART
 
 
 def _point(where: Where) -> bool:
