@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.annotate.timex.compose import compose
 from dateline.annotate.timex.context import surroundings
 from dateline.annotate.timex.grammar import hits
-from dateline.annotate.timex.guards import fits, is_age
+from dateline.annotate.timex.guards import dates_nothing, fits
 from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.scan import lowered, windows
 from dateline.annotate.timex.tokens import Tokens, tokens
@@ -64,7 +64,7 @@ def at_home(low: str, lang: str) -> str:
 
 def _drafts(text: str, found: Tokens) -> Iterator[tuple[Draft, str]]:
     for hit in hits(found, lambda hit: fits(hit, found, text)):
-        if is_age(hit, found, text):
+        if dates_nothing(hit, found, text):
             continue
         for draft in compose(hit, found):
             yield draft, hit.rule.name

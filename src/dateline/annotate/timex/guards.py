@@ -55,16 +55,23 @@ def _is_ordinal_second(hit: Hit, found: Tokens) -> bool:
     )
 
 
-def _is_no_name(hit: Hit, found: Tokens, text: str) -> bool:
-    """Not `Движение 26 Июля`: Russian and Ukrainian write a month small, unless it is a name."""
+def dates_nothing(hit: Hit, found: Tokens, text: str) -> bool:
+    """True for words that are an age or a name: taken from the text, and no time."""
+    return _is_age(hit, found, text) or _is_name(hit, found, text)
+
+
+def _is_name(hit: Hit, found: Tokens, text: str) -> bool:
+    """`Движение 26 Июля`: Russian and Ukrainian write a month small, unless it is a name."""
+    if hit.rule.name != "date":
+        return False
     months = [first for part, _, first, _ in hit.parts if part == "month"]
-    return not any(
+    return any(
         not found.forms[at].isascii() and at > hit.start and text[found.starts[at]].isupper()
         for at in months
     )
 
 
-def is_age(hit: Hit, found: Tokens, text: str) -> bool:
+def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     """Ages date no report: `aged 45`, `ему 45 лет`, `, 45 лет,`, `45-летний` beside a person."""
     last = hit.end - 1
     if hit.rule.type != "DURATION":
@@ -116,6 +123,5 @@ _GUARDS: dict[str, Callable[[Hit, Tokens, str], bool]] = {
     "day-of-month": _is_no_adjective,
     "part": _is_no_adjective,
     "per-unit": _is_no_adjective,
-    "date": _is_no_name,
     "year": _is_year,
 }
