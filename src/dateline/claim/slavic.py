@@ -54,6 +54,10 @@ def _around_time(scene: Scene, at: int) -> bool:
     """A comma of `в четверг, 5 июня, губернатор ...` sets no clause off."""
     if scene.low(at) != ",":
         return False
+    for start, span in scene.times.items():
+        last = scene.index(span.end)
+        if start < at < last or (at == last and any(scene.low(i) == "," for i in range(start, at))):
+            return True
     if at + 1 in scene.times and at - 1 >= scene.lo:
         end = scene.time_end(at + 1)
         return (

@@ -13,10 +13,11 @@ def subject(scene: Scene, cue: Cue, clause: Pair, at: int) -> Pair | None:
     """The words `[start, end)` of the subject within the clause of saying; None if it has none."""
     start, end = clause
     behind = scene.index(cue.span.end)
+    lead = start > scene.lo and start == at
     if cue.inflection == "pass":
         return _document(scene, start, end)
     return (
-        _to_the_right(scene, behind, end)
+        _to_the_right(scene, behind, end, lead=lead)
         or _to_the_left(scene, start, at)
         or _across_aside(scene, start, at)
         or _office_in(scene, start, at)
@@ -66,14 +67,19 @@ def _is_nominative(scene: Scene, at: int, name: Name) -> bool:
     if name.type is NameKind.PRONOUN:
         return scene.tag(at).endswith(".Nom") or scene.low(at) in scene.grammar.nominatives
     last = scene.index(name.span.end)
-    cases = [scene.tag(step).partition(".")[2] for step in range(at, last)]
+    cases = [
+        scene.tag(step).partition(".")[2]
+        for step in range(at, last)
+        if not scene.tokens[step].text.isascii()
+    ]
     told = [case for case in cases if case]
     return not told or told[0] == "Nom" or (name.type is NameKind.PERSON and told[-1] == "Nom")
 
 
-def _to_the_right(scene: Scene, behind: int, end: int) -> Pair | None:
+def _to_the_right(scene: Scene, behind: int, end: int, *, lead: bool) -> Pair | None:
     for at, name in _names(scene, behind, end):
-        if _is_nominative(scene, at, name):
+        adjacent = at == behind and lead and not scene.tag(at).endswith(".Dat")
+        if adjacent or _is_nominative(scene, at, name):
             return at, max(scene.index(name.span.end), at + 1)
     return None
 

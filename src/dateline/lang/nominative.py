@@ -8,13 +8,14 @@ Heads and their gender are data (`heads.tsv`), and so are the endings of adjecti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dateline.lang.rules import lists, table
 
 _COLUMNS = ("stem", "lemma", "gender")
 _SHORTEST = 2
+_CASE_ENDING = 3
 
 
 def nominative(language: str, phrase: str) -> str:
@@ -30,6 +31,28 @@ def nominative(language: str, phrase: str) -> str:
             words[:at] = [_agreeing(language, before, gender) for before in words[:at]]
             return " ".join(words)
     return phrase
+
+
+def person_nominative(language: str, words: Sequence[str]) -> tuple[str, ...]:
+    """A man's name whose given name is listed, in the nominative; other names as they stand."""
+    found = lists(language, "names")
+    base = next((man for man in found.get("men", ()) if _is_oblique(man, words[0])), None)
+    if base is None or len(words) < 2:
+        return tuple(words)
+    return (base, *(_surname(language, word) for word in words[1:]))
+
+
+def _is_oblique(man: str, word: str) -> bool:
+    """`Дмитрия` of `Дмитрий`, `Олега` of `Олег`: the stem with another ending."""
+    stem = man[:-1] if man[-1] in "йьо" else man
+    return word != man and word.startswith(stem) and len(word) - len(stem) <= _CASE_ENDING
+
+
+def _surname(language: str, word: str) -> str:
+    for ending, plain in lists(language, "stems").get("surnames", {}).items():
+        if word.endswith(ending):
+            return word[: len(word) - len(ending)] + str(plain)
+    return word
 
 
 def _head(language: str, word: str) -> tuple[str, str] | None:

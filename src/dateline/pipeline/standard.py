@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.annotate.abbreviation import abbreviation
 from dateline.annotate.age import ages
-from dateline.annotate.change import changes
+from dateline.annotate.change import changes, shares
 from dateline.annotate.clockpair import clockpairs
 from dateline.annotate.cue import cue
 from dateline.annotate.dayname import daynames
@@ -72,6 +72,7 @@ def standard() -> Pipeline:
             tallies,
             totals,
             changes,
+            shares,
             restated,
             within,
             pastdates,

@@ -65,7 +65,7 @@ class Mentions:
             return False
         if len(words) > 1 and self.doc.lang == "en":
             return True if words[0].lower().endswith(self.feminine_endings) else None
-        return words[-1].lower().endswith(self.feminine_endings)
+        return words[0].lower().endswith(self.feminine_endings) if len(words) > 1 else None
 
 
 def antecedent(mentions: Mentions, name: Name) -> Name | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind
-from dateline.lang.nominative import nominative
+from dateline.lang.nominative import nominative, person_nominative
 from dateline.lang.rules import lists
 from dateline.lang.stems import same_name, stem_key
 from dateline.lang.words import cut
@@ -74,7 +74,8 @@ class Roster:
                 if self._matches(words, person.words):
                     self._join(name, person)
                     return
-        person = Person(name=" ".join(words) or self.doc.quote(name.head), words=words)
+        shown = person_nominative(self.doc.lang, words) if len(words) > 1 else words
+        person = Person(name=" ".join(shown) or self.doc.quote(name.head), words=words)
         people.setdefault(key, []).append(person)
         if len(words) > 1:
             people.setdefault(stem_key(self.doc.lang, words[0]), []).append(person)
@@ -119,15 +120,27 @@ class Roster:
         phrase = self.doc.quote(name.span)
         actor = self._within(cut(phrase))
         named = name.type in _NAMED_KINDS or (actor is not None and actor[1])
-        if not named:
+        if not named and self._proper(phrase, name) is None:
             shown = nominative(self.doc.lang, phrase)
             return Shown(shown, False, actor[0] if actor else None)
+        if name.type is NameKind.PLACE and actor and actor[0].name:
+            return Shown(actor[0].name, True, actor[0])
+        if proper := self._proper(phrase, name):
+            return Shown(proper, True, actor[0] if actor else None)
         words = phrase.split()
         while len(words) > 1 and words[0].lower() in self._articles:
             words = words[1:]
         known = actor[0] if actor else None
         shown = nominative(self.doc.lang, " ".join(words))
         return Shown(shown, self._is_proper(words, known), known)
+
+    def _proper(self, phrase: str, name: Name) -> str | None:
+        """`Степной дозор` in `Телеграм-канал «Степной дозор»`: the name that the marks set off."""
+        opening = next((at for at, c in enumerate(phrase) if c in "«“"), None)
+        kinds = (NameKind.OUTLET, NameKind.ORGANISATION, NameKind.OFFICE)
+        if opening is None or name.type not in kinds or phrase[-1] not in "»”":
+            return None
+        return phrase[opening + 1 : -1].strip("«»“”") or None
 
     def _is_proper(self, words: Sequence[str], actor: Actor | None) -> bool:
         return actor is not None or any(word[:1].isupper() for word in words)

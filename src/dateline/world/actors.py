@@ -94,4 +94,7 @@ def _shown(kind: str, forms: list[str], form: str) -> str:
     """A person by the row's first form; a body by its own form, if that is written out."""
     if kind == "person":
         return forms[0]
-    return "" if "*" in form else form
+    if "*" not in form:
+        return form
+    stem = form.partition("*")[0]
+    return next((other for other in forms if "*" not in other and other.startswith(stem)), "")
