@@ -108,7 +108,11 @@ def open_archive(where: str | None = None, *, create: bool = False) -> Archive:
     place = location(where)
     with told():
         archive = _at(place, create=create)
-        _bring_up(archive, place, create=create)
+        try:
+            _bring_up(archive, place, create=create)
+        except BaseException:
+            archive.close()
+            raise
     return archive
 
 

@@ -99,17 +99,19 @@ def prepared(capture: Capture, content: bytes, reading: Reading, *, given: str |
         capture=encode(capture).decode(),
         sha256=capture.sha256,
         content=pack(content),
-        document={
-            "address": address_of(capture.url or doc.url),
-            "given": given,
-            "name": capture.url or capture.container or given or record.id,
-            "lang": doc.lang,
-            "title": doc.title,
-            "outlet": doc.outlet,
-            "published": doc.published,
-            "day": doc.published[:10] if doc.published else None,
-            "text": doc.text,
-        },
+        document=_storable(
+            {
+                "address": address_of(capture.url or doc.url),
+                "given": given,
+                "name": capture.url or capture.container or given or record.id,
+                "lang": doc.lang,
+                "title": doc.title,
+                "outlet": doc.outlet,
+                "published": doc.published,
+                "day": doc.published[:10] if doc.published else None,
+                "text": doc.text,
+            }
+        ),
         folded=fold(doc.text),
         record=record_id(record.id, reading.pipeline),
         record_sha256=digest(body),
@@ -126,17 +128,25 @@ def drawn(record: Record) -> Drawn:
     text = record.document.text
     placed = [(n, p) for n, p in enumerate(record.places) if p.role == "location"]
     return Drawn(
-        claims=tuple(_claim(record, n, claim) for n, claim in enumerate(record.claims)),
-        places=tuple(_place(n, place) for n, place in placed),
+        claims=tuple(_storable(_claim(record, n, claim)) for n, claim in enumerate(record.claims)),
+        places=tuple(_storable(_place(n, place)) for n, place in placed),
         areas=tuple(
             {"area": area, "n": n} for n, place in placed for area in sorted(_areas(place))
         ),
-        frames=tuple(_frames(record, text)),
+        frames=tuple(map(_storable, _frames(record, text))),
         findings=tuple(
-            {"n": n, "code": f.code, "severity": f.severity, "message": f.message}
+            _storable({"n": n, "code": f.code, "severity": f.severity, "message": f.message})
             for n, f in enumerate(record.findings)
         ),
     )
+
+
+def _storable(row: Row) -> Row:
+    """PostgreSQL holds no NUL in a text; the record holds what was really there."""
+    return {
+        name: value.replace("\x00", "\ufffd") if isinstance(value, str) else value
+        for name, value in row.items()
+    }
 
 
 def _claim(record: Record, n: int, claim: RecordClaim) -> Row:
