@@ -51,9 +51,10 @@ class database:  # noqa: N801
         address = server.replace("postgresql://", "postgresql+psycopg://", 1)
         self.engine = create_engine(address)
         with self.engine.begin() as connection:
-            connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
+            connection.execute(text("CREATE SCHEMA IF NOT EXISTS gis"))
+            connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis SCHEMA gis"))
             connection.execute(text(f"CREATE SCHEMA {self.name}"))
-        return f"{server}&options=-csearch_path%3D{self.name},public"
+        return f"{server}&options=-csearch_path%3D{self.name},gis"
 
     def __exit__(self, *_: object) -> None:
         with self.engine.begin() as connection:
