@@ -7,6 +7,9 @@ Russians was hit" does not. A side is the one somebody fights for, never a judge
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from dateline.link.wording import Wording
 from dateline.world.actors import actors_at
 
@@ -14,37 +17,73 @@ _SIDES = ("ukraine", "russia")
 _REACH = 2
 """Words between a side and the force that it qualifies, or the word `by`."""
 _WINDOW = 5
+_POSSESSIVE = re.compile(r"['’]s$")
+_CLAUSE = frozenset(".,:;!?…–—|\n")
 
 
 def agents(language: str, said: Wording) -> tuple[str, ...]:
     """`ukraine` or `russia`, or both, sorted; empty where the words do not say who acts."""
     first_kind = min((hit.at for hit in said.hits["kinds"]), default=-1)
+    downed = min((hit.at for hit in said.hits["kinds"] if hit.name == "shootdown"), default=999)
     out: set[str] = set()
-    for at, size, side in _mentions(language, said):
-        leads = at < first_kind and not _behind_preposition(said, at)
-        acts = (leads or _qualifies_force(said, at, size)) and not _is_hit(said, at, size)
-        if acts or _after_by(said, at):
-            out.add(side)
+    for mention in _mentions(language, said):
+        leads = mention.at < first_kind and _is_subject(said, mention)
+        fights = _qualifies_force(said, mention) and mention.at < downed
+        acts = leads or fights or _follows_force(said, mention)
+        if (acts and not _is_hit(said, mention)) or _after_by(said, mention.at):
+            out.add(mention.side)
     return tuple(sorted(out))
 
 
-def _mentions(language: str, said: Wording) -> list[tuple[int, int, str]]:
-    """(index of the first word, number of words, side) of each word for one of the two sides."""
-    raw = [said.text[word.start : word.end] for word in said.words]
-    out: list[tuple[int, int, str]] = []
+class _Mention(NamedTuple):
+    """`size` words from the word `at` that stand for a side; `kind` as in the table of actors."""
+
+    at: int
+    size: int
+    side: str
+    kind: str
+
+
+def _mentions(language: str, said: Wording) -> list[_Mention]:
+    raw = [_POSSESSIVE.sub("", said.text[word.start : word.end]) for word in said.words]
+    out: list[_Mention] = []
     at = 0
     while at < len(raw):
         hit = actors_at(language, raw[at : at + _WINDOW], 0)
         if hit and hit[0].side in _SIDES:
-            out.append((at, hit[1], hit[0].side))
+            out.append(_Mention(at, hit[1], hit[0].side, hit[0].kind))
         at += hit[1] if hit else 1
     return out
 
 
-def _qualifies_force(said: Wording, at: int, size: int) -> bool:
+def _is_subject(said: Wording, mention: _Mention) -> bool:
+    """Whether it can be who acts: a body or a group; a country only where it opens the clause."""
+    if _behind_preposition(said, mention.at):
+        return False
+    return mention.kind not in ("place", "adj") or _opens(said, mention.at)
+
+
+def _opens(said: Wording, at: int) -> bool:
+    if at == 0:
+        return True
+    between = said.text[said.words[at - 1].end : said.words[at].start]
+    return any(mark in _CLAUSE for mark in between)
+
+
+def _qualifies_force(said: Wording, mention: _Mention) -> bool:
     """Whether a force stands right behind ("Russian drones")."""
+    end = mention.at + mention.size
+    return any(hit.name == "force" and 0 <= hit.at - end <= _REACH for hit in said.hits["agents"])
+
+
+def _follows_force(said: Wording, mention: _Mention) -> bool:
+    """Whether a force stands right before, not as what was hit ("войска РФ", "диверсанты ВСУ")."""
     return any(
-        hit.name == "force" and 0 <= hit.at - (at + size) < _REACH for hit in said.hits["agents"]
+        hit.name == "force"
+        and hit.at == mention.at - 1
+        and not _behind_preposition(said, hit.at)
+        and mention.kind != "adj"
+        for hit in said.hits["agents"]
     )
 
 
@@ -52,11 +91,11 @@ def _after_by(said: Wording, at: int) -> bool:
     return any(hit.name == "by" and 0 < at - hit.at <= _REACH for hit in said.hits["agents"])
 
 
-def _is_hit(said: Wording, at: int, size: int) -> bool:
+def _is_hit(said: Wording, mention: _Mention) -> bool:
     """Whether what was hit stands beside it ("склад боєприпасів окупантів", "Russian depot")."""
+    at, end = mention.at, mention.at + mention.size
     return any(
-        0 < at - hit.at <= _REACH or 0 <= hit.at - (at + size) < _REACH
-        for hit in said.hits["targets"]
+        0 < at - hit.at <= _REACH or 0 <= hit.at - end < _REACH for hit in said.hits["targets"]
     )
 
 

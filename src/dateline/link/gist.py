@@ -28,6 +28,9 @@ from dateline.world.gazetteer import gazetteer
 _SHORT, _LEAD = 4, 2
 """A body of so few sentences is lead all through; of a longer one so many are."""
 _NO_NEWS = (Role.FURNITURE, Role.BYLINE)
+_OF = 4
+"""Letters and blanks of `of` in any language."""
+_PEOPLE = ("people", "civilians", "soldiers")
 LONGEST_DAYS = 31
 """A stated time longer than this does not date an incident."""
 
@@ -65,6 +68,7 @@ class Told(Struct, frozen=True, kw_only=True):
 
     claim: ClaimRef
     text: str
+    lang: str = "und"
     kinds: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
@@ -131,13 +135,14 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
     return Told(
         claim=ref,
         text=said.text,
+        lang=doc.lang,
         kinds=said.kinds,
         targets=said.targets,
         weapons=said.weapons,
         turns=said.turns,
         places=places,
         days=_days(layers, content),
-        counts=_counts(doc, layers, content),
+        counts=_counts(doc, layers, content, said),
         agents=agents(doc.lang, said),
         speaker=claim.speaker.name if claim and claim.speaker else None,
         side=claim.speaker.side if claim and claim.speaker else "unknown",
@@ -194,9 +199,33 @@ def _days(layers: Layers, content: Sequence[Span]) -> tuple[str, str] | None:
     return days.earliest.isoformat(), days.latest.isoformat()
 
 
-def _counts(doc: Document, layers: Layers, content: Sequence[Span]) -> tuple[Count, ...]:
-    return tuple(
-        Count(t.value, t.low, t.high, t.unit or "", t.state or "", doc.quote(t.span))
-        for t in layers.of(Tally)
-        if _inside(t.number, content) and (t.unit or t.state)
-    )
+def _counts(
+    doc: Document, layers: Layers, content: Sequence[Span], said: Wording
+) -> tuple[Count, ...]:
+    """The counted numbers; one without a state has the only one that the claim speaks of."""
+    tallies = [t for t in layers.of(Tally) if _inside(t.number, content)]
+    out: list[Count] = []
+    for at, tally in enumerate(tallies):
+        part = at + 1 < len(tallies) and _part_of(doc, tally, tallies[at + 1])
+        unit = (tallies[at + 1].unit if part else tally.unit) or ""
+        state = tally.state or (_only(said) if _may_have(tally, part, said) else "")
+        if unit or state:
+            words = doc.quote(tally.span)
+            low = tally.value if "rise" in said.turns and not tally.low else tally.low
+            out.append(Count(tally.value, low, tally.high, unit, state, words))
+    return tuple(out)
+
+
+def _part_of(doc: Document, tally: Tally, whole: Tally) -> bool:
+    """Whether the next number is the whole that this is a part of ("31 of 58 drones")."""
+    between = doc.text[tally.span.end : whole.number.start]
+    return len(between) <= _OF and between.strip().isalpha() and tally.unit is None
+
+
+def _may_have(tally: Tally, part: bool, said: Wording) -> bool:
+    return part or tally.unit in _PEOPLE or (tally.unit is None and "rise" in said.turns)
+
+
+def _only(said: Wording) -> str:
+    states = said.names("states")
+    return states[0] if len(states) == 1 else ""

@@ -11,19 +11,24 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from dateline.link.gist import Told
+from dateline.link.names import share_name
 from dateline.link.places import Lie, lie, pinned
-from dateline.link.slots import days_apart
+from dateline.link.slots import comparable, days_apart
 
 BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
 """Kinds that one happening can be called by turns."""
 GROUND = frozenset({"capture", "liberation", "advance", "retreat", "battle"})
 _AIR = frozenset({"shootdown", "crash", "strike", "explosion", "fire", "destruction"})
 _FAMILIES = (BLAST, GROUND, _AIR)
+_LOOKS_BACK = frozenset({"follow", "rise"})
 DAY_OF = 1
 """Days between two first reports of one happening."""
 FOLLOW_DAYS = 4
 """Days for which a report that looks back is still about it."""
+SLIP_DAYS = 3
+"""Days by which two reports of one happening may date it differently."""
 STORY_DAYS = 7
+_SOMEWHAT = 0.35
 _ALIKE = 0.55
 _VERY_ALIKE = 0.75
 
@@ -52,6 +57,9 @@ class Likeness(NamedTuple):
     """Whether both name a place no wider than a town."""
     follows: bool = False
     """Whether either looks back: satellite pictures, a fire put out, what it cost."""
+    one_language: bool = True
+    counted: bool = False
+    """Whether both count the same thing in the same state."""
 
 
 def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Likeness:
@@ -65,14 +73,16 @@ def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Like
         _overlap(a.targets, b.targets),
         _words(a, b),
         pinned(a.places) and pinned(b.places),
-        "follow" in a.turns or "follow" in b.turns,
+        not _LOOKS_BACK.isdisjoint((*a.turns, *b.turns)),
+        a.lang == b.lang,
+        any(comparable(one, other) for one in a.counts for other in b.counts if one.state),
     )
 
 
 def _place(a: Told, b: Told) -> Lie:
     """By the gazetteer; where it knows one of them not, by what both name."""
     found = lie(a.places, b.places)
-    return Lie.NEAR if found is Lie.UNKNOWN and set(a.names) & set(b.names) else found
+    return Lie.NEAR if found is Lie.UNKNOWN and share_name(a.names, b.names) else found
 
 
 def same(found: Likeness) -> Same:
@@ -91,9 +101,12 @@ def _is_incident(found: Likeness) -> bool:
     if found.place >= Lie.NEAR and soon:
         return found.target is not False or found.pinned or found.words >= _ALIKE
     if found.place >= Lie.WITHIN and found.follows and (found.gap or 0) <= FOLLOW_DAYS:
-        return found.target is True
+        return found.target is True or (found.pinned and found.target is None)
+    if found.stated and found.place is Lie.SAME and (found.gap or 0) <= SLIP_DAYS:
+        told_alike = found.words >= _SOMEWHAT or not found.one_language
+        return bool(found.kind and found.target and told_alike)
     if found.place is Lie.UNKNOWN and soon:
-        return found.words >= _ALIKE or bool(found.target and found.kind)
+        return found.words >= _ALIKE or bool(found.kind and (found.target or found.counted))
     # One slot is told otherwise, all else alike: one happening, and a contradiction.
     return found.words >= _VERY_ALIKE and (soon or (found.stated and found.place >= Lie.WITHIN))
 

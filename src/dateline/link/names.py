@@ -7,6 +7,7 @@ not told. Names of the sides of the war, and of people who are known, tell no in
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.link.wording import Wording
@@ -18,30 +19,38 @@ _LETTERS = 4
 """Of the key: what the forms of a Slavic name share."""
 _SHORTEST = 5
 _WINDOW = 5
+_OPENING = "^"
+"""Marks a word that may be a name only because it opens a sentence."""
 _SENTENCE_ENDS = frozenset(".!?…:\n|")
 
 
 def names(language: str, said: Wording) -> tuple[str, ...]:
-    """The keys of its capitalised words that open no sentence, sorted."""
+    """The keys of its capitalised words, sorted; of one that opens a sentence, marked."""
     raw = [said.text[word.start : word.end] for word in said.words]
     classed = {hit.at for table in said.hits.values() for hit in table}
     found = {
-        name_key(word)
+        _OPENING * _opens(said, at) + name_key(word)
         for at, word in enumerate(raw)
         if len(word) >= _SHORTEST
         and word[0].isupper()
         and not word.isupper()
         and at not in classed
-        and not _opens(said, at)
         and not actors_at(language, raw[at : at + _WINDOW], 0)
     }
     return tuple(sorted(found))
 
 
+def share_name(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether both have a name, which at least in one of them opens no sentence."""
+    sure_a, sure_b = ({key for key in one if key[:1] != _OPENING} for one in (a, b))
+    all_a, all_b = ({key.lstrip(_OPENING) for key in one} for one in (a, b))
+    return bool(sure_a & all_b or all_a & sure_b)
+
+
 @lru_cache(maxsize=1 << 14)
 def name_key(word: str) -> str:
     """The first letters of the word in Latin script, ways to write one sound together."""
-    return loose(fold(rewritten(word, "kmu2010")))[1 : 1 + _LETTERS]
+    return loose(fold(rewritten(rewritten(word, "kmu2010"), "bgn-ru")))[1 : 1 + _LETTERS]
 
 
 def _opens(said: Wording, at: int) -> bool:

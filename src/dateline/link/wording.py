@@ -18,7 +18,9 @@ _BEFORE = 3
 """Words between a negation and the word of happening that it turns."""
 _AFTER = 2
 _KEY_LETTERS = 3
-_TABLES = ("kinds", "targets", "weapons", "turns", "agents")
+_FILES = {"states": "tallies"}
+"""Tables that stand in another file than `events.toml`."""
+_TABLES = ("kinds", "targets", "weapons", "turns", "agents", "states")
 
 
 class Hit(NamedTuple):
@@ -104,7 +106,7 @@ def _phrases(table: str) -> Phrases:
     return Phrases(
         (name, cell)
         for language in LANGUAGES
-        for name, cell in lists(language, "events").get(table, {}).items()
+        for name, cell in lists(language, _FILES.get(table, "events")).get(table, {}).items()
     )
 
 
