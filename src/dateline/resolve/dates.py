@@ -12,6 +12,7 @@ from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import component
+from dateline.core.span import Span
 from dateline.core.time import Base
 from dateline.core.values import Dated, Located
 from dateline.resolve.grounds import Ground, Kind, ground
@@ -38,11 +39,17 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     then: Moment | None = None
     for at, item in enumerate(items):
         words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
-        together = words is not None and "\n" not in doc.text[words.span.end : item.span.start]
-        found = meaning(item, Setting(known, steps[at], words, together, then))
+        together = _in_one_paragraph(doc, words.span if words else None, item.span)
+        near = _in_one_paragraph(doc, then.span if then else None, item.span)
+        opens = item.span.start == 0 or doc.text[item.span.start - 1] == "\n"
+        found = meaning(item, Setting(known, steps[at], words, together, then, near, opens))
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
             yield _dated(item, found, clocks)
         then = _moment(item, found, steps[at], then)
+
+
+def _in_one_paragraph(doc: Document, before: Span | None, span: Span) -> bool:
+    return before is not None and "\n" not in doc.text[before.end : span.start]
 
 
 def _track(doc: Document, items: tuple[Timex, ...], known: Ground) -> tuple[Step, ...]:

@@ -76,3 +76,7 @@ class Setting:
     """Whether that expression stands in the same paragraph."""
     then: Moment | None
     """The moment that the text speaks of."""
+    then_near: bool
+    """Whether its words stand in the same paragraph."""
+    opens_line: bool
+    """Whether the expression stands first in its line, as in a log."""

@@ -49,7 +49,7 @@ def _weekday(item: Timex, setting: Setting) -> Meaning:
 
 def _clock(item: Timex, setting: Setting) -> Meaning:
     ground, then = setting.ground, setting.then
-    if then is not None and then.is_day:
+    if then is not None and then.is_day and _goes_on(setting, then):
         if _past_midnight(item.value, then):
             value = filled(item.value, then.day + timedelta(days=1))
             return Meaning(value, "the night after the clock time before it", anchor=then.span)
@@ -57,6 +57,12 @@ def _clock(item: Timex, setting: Setting) -> Meaning:
     if ground.kind is Kind.NEWS and ground.day is not None:
         return Meaning(filled(item.value, ground.day), f"the day of {ground.how}")
     return Meaning(item.value, "no day is named")
+
+
+def _goes_on(setting: Setting, then: Moment) -> bool:
+    """Whether a clock time is of the day before it: near it, in a log, or with no other ground."""
+    near = setting.then_near or setting.opens_line or then.clock is not None
+    return near or setting.ground.kind is Kind.TALE or setting.ground.day is None
 
 
 def _past_midnight(value: str, then: Moment) -> bool:
@@ -91,7 +97,7 @@ def _yearless(item: Timex, setting: Setting) -> Meaning:
     """A month, a day of a month or a season without its year."""
     ground, step, words = setting.ground, setting.step, setting.year_words
     day = ground.day
-    if day is not None and _counts_from_publication(setting, day):
+    if day is not None and _counts_from_publication(item, setting, day):
         year = _nearest(item, day)
         value = with_year(item.value, year)
         return Meaning(value, f"year {year} from {ground.how}", anchor=ground.span)
@@ -105,9 +111,9 @@ def _yearless(item: Timex, setting: Setting) -> Meaning:
     return Meaning(value, f"year {step.year} from the dates around it", anchor=anchor)
 
 
-def _counts_from_publication(setting: Setting, day: date) -> bool:
+def _counts_from_publication(item: Timex, setting: Setting, day: date) -> bool:
     """In news, unless the paragraph has given a full date of another year."""
-    if setting.step.year is None:
+    if setting.step.year is None or (setting.ground.kind is Kind.NEWS and item.says.tense > 0):
         return True
     elsewhere = setting.step.year != day.year and setting.same_paragraph
     return setting.ground.kind is Kind.NEWS and not (elsewhere and _is_ground(setting.year_words))

@@ -176,15 +176,22 @@ _SUFFIXED = (
     frozenset({"dec", "dec4"}),
     frozenset({"dec3"}),
     frozenset({"decday", "ordd", "ordd31"}),
+    frozenset({"ordgen", "ordd", "ordd31"}),
 )
 
 
-def ordinal_cats(digits: str) -> frozenset[str]:
-    """What digits with the ending of an ordinal can be (`20th`, `1920-му`)."""
+def ordinal_cats(digits: str, *, genitive: bool = False) -> frozenset[str]:
+    """
+    What digits with the ending of an ordinal can be (`20th`, `1920-му`).
+
+    `genitive` for the ending that a bare day of the month has (`18-го`).
+    """
     size = len(digits)
     if size == len("1920") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return _SUFFIXED[2]
-    return _SUFFIXED[0] if size < len("100") and 1 <= int(digits) <= MOST_DAYS else _SUFFIXED[1]
+    if size < len("100") and 1 <= int(digits) <= MOST_DAYS:
+        return _SUFFIXED[7 if genitive else 0]
+    return _SUFFIXED[1]
 
 
 def decade_cats(digits: str, *, ordinal: bool = False) -> frozenset[str]:

@@ -81,7 +81,9 @@ def _tense(draft: Draft, found: Tokens) -> int:
                     return -1
         back = _next(found, back, -1)
         ahead = _next(found, ahead, 1)
-    return 1 if has(found, draft.first - 1, "aheadp") else 0
+    by_then = has(found, draft.first - 1, "aheadp")
+    from_then = has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-")
+    return 1 if by_then or from_then else 0
 
 
 def _next(found: Tokens, at: int, step: int) -> int:

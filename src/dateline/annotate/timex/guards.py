@@ -32,7 +32,19 @@ def _opens_sentence(hit: Hit, found: Tokens, text: str) -> bool:
 
 def _is_no_adjective(hit: Hit, found: Tokens, text: str) -> bool:
     """Not `morning meeting`, `18-го полка`: no plain noun follows."""
+    if has(found, hit.start, "partadv"):
+        return True
     return not _is_noun(found, text, hit.end)
+
+
+def _is_eve(hit: Hit, found: Tokens, text: str) -> bool:
+    """Not `накануне выборов`, `the day after the raid`: no noun follows that it belongs to."""
+    if not found.value(hit.start, "deic").startswith("then") or hit.end - hit.start > 1:
+        return True
+    if has(found, hit.end, "the") or has(found, hit.end, "dir"):
+        return False
+    after = hit.end < len(found.codes) and found.codes[hit.end] == UNKNOWN
+    return not after or not found.forms[hit.end].isalpha() or is_past(found.forms[hit.end])
 
 
 def _is_year(hit: Hit, found: Tokens, text: str) -> bool:
@@ -122,6 +134,7 @@ _GUARDS: dict[str, Callable[[Hit, Tokens, str], bool]] = {
     "sooner-or-later": _opens_sentence,
     "day-of-month": _is_no_adjective,
     "part": _is_no_adjective,
+    "deictic": _is_eve,
     "per-unit": _is_no_adjective,
     "year": _is_year,
 }

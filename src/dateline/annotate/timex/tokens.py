@@ -88,7 +88,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<iso>\d{4}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
         r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
-        r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+        r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
         r"|(?P<big>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d))"
         r"|(?P<dm>\d{1,2}\.\d\d(?![\d.]))"
         r"|(?P<decimal>\d{1,9}[.,]\d{1,9}(?!\d))"
@@ -128,19 +128,17 @@ def _numeric(kind: str, form: str) -> tuple[str, str]:
     digits = re.match(r"\d+", form)
     bare = digits.group() if digits else form
     if kind == "dec":
-        ordinal = form[len(bare) :].lstrip("-") in _both_endings()
+        ordinal = form[len(bare) :].lstrip("-") in _endings("ordsuffix")
         return code_of(decade_cats(bare, ordinal=ordinal)), bare
-    return code_of(ordinal_cats(bare) if kind == "ord" else number_cats(bare)), bare
+    if kind == "ord":
+        genitive = form[len(bare) :].lstrip("-") in _endings("genday")
+        return code_of(ordinal_cats(bare, genitive=genitive)), bare
+    return code_of(number_cats(bare)), bare
 
 
 @cache
-def _both_endings() -> frozenset[str]:
-    """Endings that decades and ordinals share."""
-    forms = [
-        {row.form for language in LANGUAGES for row in rows(language) if row.cat == cat}
-        for cat in ("ordsuffix", "decsuffix")
-    ]
-    return frozenset(forms[0] & forms[1])
+def _endings(cat: str) -> frozenset[str]:
+    return frozenset(row.form for lang in LANGUAGES for row in rows(lang) if row.cat == cat)
 
 
 def _odd_word(
