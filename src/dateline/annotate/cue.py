@@ -95,7 +95,7 @@ class _Closed:
         self.agents = frozenset(grammar.get("agents", ()))
         self.emphatic = frozenset(grammar.get("emphatic", ()))
         self.that = frozenset(grammar.get("that", ()))
-        self.openings = frozenset(":\"“‘«")
+        self.openings = frozenset(':"“‘«')
         self.between = frozenset(grammar.get("between", ()))
 
 
@@ -106,9 +106,7 @@ def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
     return end if following == form.tail else None
 
 
-def _fits(
-    form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed
-) -> bool:
+def _fits(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed) -> bool:
     """Whether the tags allow this form; any tag that is no Penn tag does."""
     at, end = place
     tag = tokens[at].tag

@@ -42,7 +42,7 @@ def dialogues(doc: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]
 
 
 def without_asides(doc: Document, item: Quotation) -> Quotation:
-    """A quotation in marks, cut where the narrator speaks in it: `«Едем, — сказал он. — Скорее»`."""
+    """A quotation in marks, cut where the narrator speaks in it."""
     pieces = tuple(span for piece in item.pieces for span in _speech(doc, piece.start, piece.end))
     return replace(item, pieces=pieces) if pieces else item
 

@@ -125,36 +125,38 @@ def _is_inside(tokens: Sequence[Token], at: int) -> bool:
 def _phrase(tokens: Sequence[Token], at: int, end: int) -> tuple[Name, int] | None:
     """The name that the chunk makes with what is joined to it, and the index behind it."""
     words = name_lists("en")
-    head_end = end
-    kind, title_end = _kind(tokens, at, end, words)
-    if kind is None:
-        joined = _joined(tokens, end, words)
-        if not _says(tokens, joined):
-            return None
-        kind = NameKind.OTHER
-    if kind not in (NameKind.PERSON, NameKind.PLACE, NameKind.PRONOUN):
-        end = _joined(tokens, end, words)
-    title: tuple[int, int] | None = None
-    head_at = at
+    kind, own = _kind(tokens, at, end, words)
     if kind is NameKind.PERSON:
-        head_at = title_end
-        if title_end > at:
-            title = (tokens[at].start, tokens[title_end - 1].end)
-        end = _aged(tokens, end)
-        behind = _appositive(tokens, end, words)
-        if behind:
-            title = (tokens[behind[0]].start, tokens[behind[1] - 1].end)
-            end = behind[1]
-    elif kind is NameKind.OFFICE:
-        named = _named_behind(tokens, end)
-        if named:
-            kind = NameKind.PERSON
-            title = (tokens[at].start, tokens[end - 1].end)
-            head_at, head_end, end = named[0], named[1], named[1]
-        else:
-            title = (tokens[at].start, tokens[end - 1].end)
-    head = (tokens[head_at].start, tokens[head_end - 1].end)
-    return _name(tokens[at].start, tokens[end - 1].end, kind, head, title), end
+        return _person(tokens, at, (own, end), words)
+    if kind is NameKind.PLACE:
+        return make_name(tokens, (at, end), kind, (at, end)), end
+    joined = _joined(tokens, end, words)
+    if kind is NameKind.OFFICE:
+        return _office(tokens, at, (end, joined))
+    if kind is None and not _says(tokens, joined):
+        return None
+    return make_name(tokens, (at, joined), kind or NameKind.OTHER, (at, end)), joined
+
+
+def _person(
+    tokens: Sequence[Token], at: int, own: tuple[int, int], words: NameLists
+) -> tuple[Name, int]:
+    """A person by name, with the title before the name or the appositive behind it."""
+    title = (at, own[0]) if own[0] > at else None
+    end = _aged(tokens, own[1])
+    behind = _appositive(tokens, end, words)
+    if behind:
+        title, end = behind, behind[1]
+    return make_name(tokens, (at, end), NameKind.PERSON, own, title), end
+
+
+def _office(tokens: Sequence[Token], at: int, ends: tuple[int, int]) -> tuple[Name, int]:
+    """An office, with the person behind it where one is named there."""
+    end, joined = ends
+    named = _named_behind(tokens, joined)
+    if named:
+        return make_name(tokens, (at, named[1]), NameKind.PERSON, named, (at, joined)), named[1]
+    return make_name(tokens, (at, joined), NameKind.OFFICE, (at, end), (at, joined)), joined
 
 
 def _says(tokens: Sequence[Token], at: int) -> bool:

@@ -14,9 +14,16 @@ from dateline.annotate.name_lists import NameLists, name_lists
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind, Sentence
 from dateline.lang.models import Token, tokens_at
+from dateline.lang.rules import lists
 from dateline.world.actors import actors_at
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X")
+_NATIONAL = tuple(
+    ending
+    for language in ("ru", "uk")
+    for ending in lists(language, "stems").get("adjectives", {}).get("national", ())
+)
+_BODIES = (NameKind.OUTLET, NameKind.ORGANISATION, NameKind.UNIT, NameKind.FOOTAGE)
 _OPENING = '«“"„'
 _CLOSING = '»”"“'
 _LONGEST = 14
@@ -58,11 +65,11 @@ def _chunk_end(tokens: Sequence[Token], at: int) -> int:
 def _is_nominal(token: Token) -> bool:
     if not token.text[0].isalnum():
         return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
     capital = token.text[0].isupper() and not token.tag.startswith(("VERB", "ADP", "CCONJ", "PRON"))
-    return (
-        token.tag.startswith(_NOMINAL)
-        or (capital
-        and not token.tag.startswith(("ADV", "SCONJ", "PART")))
+    return token.tag.startswith(_NOMINAL) or (
+        capital and not token.tag.startswith(("ADV", "SCONJ", "PART"))
     )
 
 
@@ -80,10 +87,13 @@ def _phrase(
     at, end = chunk
     own = _own_name(language, tokens, at, end, words)
     head = next((step for step in range(at, own) if words.kind(tokens[step].low)), None)
+    kind = words.kind(tokens[head].low) if head is not None else None
+    if own < end and kind in _BODIES and head is not None:
+        start = _with_adjectives(tokens, at, head)
+        return make_name(tokens, (start, end), kind, (start, end)), end
     if own < end and (head is not None or own == at or end - own >= 2):
         return _person(tokens, (at if head is None or own == at else head, end), own, words)
     if head is not None:
-        kind = words.kind(tokens[head].low)
         start = _with_adjectives(tokens, at, head)
         title = (start, end) if kind is NameKind.OFFICE else None
         return make_name(
@@ -114,9 +124,14 @@ def _person(
 
 
 def _with_adjectives(tokens: Sequence[Token], floor: int, head: int) -> int:
-    while head > floor and tokens[head - 1].tag.startswith(("ADJ", "DET")):
+    while head > floor and _is_adjective(tokens[head - 1]):
         head -= 1
     return head
+
+
+def _is_adjective(token: Token) -> bool:
+    """By its tag, or by an ending where the tagger takes a capital for a name."""
+    return token.tag.startswith(("ADJ", "DET")) or token.low.endswith(_NATIONAL)
 
 
 def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: NameLists) -> int:
@@ -133,8 +148,7 @@ def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: 
         if (
             words.kind(token.low)
             or token.low in words.geography
-            or (token.tag.startswith("ADJ")
-            and step > at)
+            or (token.tag.startswith("ADJ") and step > at)
         ):
             break
         start = step

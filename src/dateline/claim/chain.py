@@ -52,7 +52,9 @@ class Sources:
         return [name for name in self.names if span.covers(name.span) and name.type in kinds]
 
 
-def chain(doc: Document, draft: Draft, speaker: Speaker | None, sources: Sources) -> tuple[str, ...]:
+def chain(
+    doc: Document, draft: Draft, speaker: Speaker | None, sources: Sources
+) -> tuple[str, ...]:
     """Names, origin first; empty where nothing stands between the speaker and this report."""
     if draft.link is None or speaker is None:
         return ()
@@ -110,7 +112,9 @@ def _channels(doc: Document, draft: Draft, sources: Sources) -> list[str]:
     for name in sources.within(draft.sentence, *_CHANNELS):
         clause = name.span.start - link.cue.span.end
         inside_source = any(span.overlaps(name.span) for span in link.source)
-        if not _outside(draft, name.span) or (inside_source and not _carried(doc, link.source, name)):
+        if not _outside(draft, name.span) or (
+            inside_source and not _carried(doc, link.source, name)
+        ):
             continue
         if -120 < clause < 60 and (called := sources.called(name)):
             found.append(_bare(doc, called))
@@ -132,7 +136,7 @@ def _bare(doc: Document, called: str) -> str:
 
 
 def _recording(doc: Document, draft: Draft, sources: Sources) -> str | None:
-    """The recording that speaks, or in which the speaker is seen: `In the footage, soldiers ...`."""
+    """The recording that speaks, or in which the speaker is seen (`In the footage, ...`)."""
     recordings = frozenset(lists(doc.lang, "names").get("recordings", ()))
     link = draft.link
     for name in sources.within(draft.sentence, NameKind.FOOTAGE):

@@ -218,7 +218,7 @@ def _ends_source(scene: Scene, at: int) -> bool:
 def _passive(scene: Scene, cue: Cue, at: int) -> Link | None:
     """`was not confirmed by X`: the subject is what is spoken of, the agent is the source."""
     end = scene.index(cue.span.end)
-    agent = right_phrase(scene, end) if scene.low(end - 1) == "by" else None
+    agent = right_phrase(scene, end) if scene.low(end - 1) in scene.grammar.agents else None
     if agent is None and cue.act not in (Act.NOT_CONFIRM, Act.UNVERIFIED):
         return None
     spoken_of = subject(scene, at)
@@ -230,8 +230,8 @@ def _noun(scene: Scene, cue: Cue, at: int) -> Link | None:
     """`Moscow’s claim that ...`: the source possesses the cue."""
     end = scene.index(cue.span.end)
     low = scene.low(end)
-    fits = (low == "that" and scene.tag(end) in ("IN", "WDT", "DT")) or (
-        low == "to" and "i" in cue.takes and scene.tag(end + 1) == "VB"
+    fits = (low in scene.grammar.that and scene.tag(end) in ("IN", "WDT", "DT")) or (
+        scene.tag(end) == "TO" and "i" in cue.takes and scene.tag(end + 1) == "VB"
     )
     if not fits:
         return None

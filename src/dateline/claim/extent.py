@@ -29,8 +29,8 @@ def behind(scene: Scene, cue: Cue, end: int) -> list[Span]:
 
 def _plain(scene: Scene, cue: Cue, at: int) -> list[Span]:
     low, tag = scene.low(at), scene.tag(at)
-    if low in ("that", "whether", "if") and tag in ("IN", "WDT", "DT") and "t" in cue.takes:
-        if low == "that" and tag == "DT" and scene.tag(at + 1).startswith("VB"):
+    if low in scene.grammar.dropped and tag in ("IN", "WDT", "DT") and "t" in cue.takes:
+        if tag == "DT" and scene.tag(at + 1).startswith("VB"):
             return _from(scene, at)
         return _from(scene, at + 1)
     if low in scene.grammar.complementisers:
@@ -72,7 +72,7 @@ def _phrase_from(scene: Scene, at: int) -> list[Span]:
 
 def _ends_phrase(scene: Scene, at: int) -> bool:
     low, follow = scene.low(at), scene.low(at + 1)
-    if low in scene.grammar.subordinators and low != "as":
+    if low in scene.grammar.subordinators and low not in scene.grammar.medium_prepositions:
         return True
     if at in scene.times or (scene.tag(at) == "IN" and at + 1 in scene.times):
         return True
@@ -126,7 +126,8 @@ def _past_addressee(scene: Scene, at: int) -> int:
     if scene.low(at) in scene.grammar.addressees:
         return at + 1
     if (
-        scene.low(end) in ("that", ",", ":", "to")
+        scene.low(end) in scene.grammar.that | {",", ":"}
+        or scene.tag(end) == "TO"
         or _opens_quote(scene, end)
         or scene.tag(end) in ("PRP", "DT", "EX", "IN", "WRB", "WP")
     ):
@@ -147,15 +148,15 @@ def _past_medium(scene: Scene, at: int) -> int:
     seen = False
     while end < scene.hi and (
         scene.tag(end).startswith(("NN", "JJ", "DT", "PRP$", "CD", "POS", "VBN"))
-        or scene.low(end) in ("of", "with", "’s", "'s")
+        or scene.low(end) in scene.grammar.phrase_joins
     ):
-        if scene.low(end) == "that" or _opens_quote(scene, end):
+        if scene.low(end) in scene.grammar.that or _opens_quote(scene, end):
             break
         seen = seen or scene.low(end) in scene.grammar.media
         end += 1
         if scene.tag(end) in ("DT", "PRP$", "PRP") and scene.tag(end - 1).startswith("NN"):
             break
-    closes = scene.low(end) in ("that", ",", ":", ".", "") or _opens_quote(scene, end)
+    closes = scene.low(end) in scene.grammar.that | {",", ":", ".", ""} or _opens_quote(scene, end)
     return end if seen or closes or scene.tag(end) == "IN" else at
 
 
@@ -290,6 +291,6 @@ def _left_edge(scene: Scene, close: int) -> int:
 
 
 def _past_openers(scene: Scene, at: int) -> int:
-    if scene.low(at) in ("but", "and", "yet", "or") and not scene.is_opaque(at):
+    if scene.low(at) in scene.grammar.coordinators and not scene.is_opaque(at):
         return at + 1
     return at

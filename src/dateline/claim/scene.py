@@ -50,6 +50,10 @@ class Grammar:
     """Prepositions before the body that says it: `в штабе`."""
     nominatives: frozenset[str]
     impossible: frozenset[str]
+    that: frozenset[str]
+    agents: frozenset[str]
+    phrase_joins: frozenset[str]
+    """May stand inside a noun phrase, between its nouns."""
 
 
 @cache

@@ -135,7 +135,6 @@ def _shared(scene: Scene, cue: Cue, at: int) -> Pair | None:
     before = [step for step in scene.cues if step < at and not scene.is_opaque(step)]
     if not before or scene.low(at - 1) not in scene.grammar.coordinators:
         return None
-    step = max(before)
     for place, name in _names(scene, scene.lo, at):
         if _is_nominative(scene, place, name):
             return place, max(scene.index(name.span.end), place + 1)

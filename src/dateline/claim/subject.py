@@ -37,7 +37,7 @@ def _before_verb_group(scene: Scene, verb: int) -> int:
     at = verb
     while at > scene.lo:
         low, tag = scene.low(at - 1), scene.tag(at - 1)
-        if low == "to" and tag == "TO":
+        if tag == "TO":
             at = _governing(scene, at - 1)
         elif (
             (low in scene.grammar.auxiliaries and tag != "POS")
@@ -149,7 +149,7 @@ def _belongs(scene: Scene, at: int, end: int) -> bool:
     if low == ",":
         return _joins_nouns(scene, at)
     if tag == "CC" or low in scene.grammar.coordinators:
-        return low not in ("but", "yet") and _joins_nouns(scene, at)
+        return low not in scene.grammar.contrast and _joins_nouns(scene, at)
     if tag in ("IN", "TO"):
         return low not in scene.grammar.subordinators | scene.grammar.complementisers
     if tag == "VBG":
@@ -220,7 +220,8 @@ def right_phrase(scene: Scene, at: int) -> Pair | None:
         return at, _with_aside(scene, scene.index(name.span.end))
     end = at
     while end < scene.hi and (
-        scene.tag(end).startswith(_NOMINAL) or scene.low(end) in ("of", "for", "&", "and")
+        scene.tag(end).startswith(_NOMINAL)
+        or scene.low(end) in scene.grammar.phrase_joins | scene.grammar.coordinators
     ):
         end += 1
     while end > at and not scene.tag(end - 1).startswith(("NN", "PRP", "CD", "DT", "FW", "JJ")):

@@ -15,13 +15,18 @@ from dateline.lang.cues import cue_forms
 from dateline.lang.tagger import tags
 from dateline.lang.words import Word, cut
 
-
 _POSSESSIVE = ("'s", "’s")
 _OPENINGS = ("that", ":", "“", '"', "‘")
-_MISTAKEN = ("NNS", "NN") + tuple(
-    f"{part}{case}"
-    for part in ("NOUN", "ADJ", "PROPN", "VERB.Part", "ADV")
-    for case in ("", ".Nom", ".Gen", ".Acc", ".Dat", ".Ins", ".Loc")
+_MISTAKEN = frozenset(
+    (
+        "NNS",
+        "NN",
+        *(
+            f"{part}{case}"
+            for part in ("NOUN", "ADJ", "PROPN", "VERB.Part", "ADV")
+            for case in ("", ".Nom", ".Gen", ".Acc", ".Dat", ".Ins", ".Loc")
+        ),
+    )
 )
 
 

@@ -36,15 +36,16 @@ def nominative(language: str, phrase: str) -> str:
 def person_nominative(language: str, words: Sequence[str]) -> tuple[str, ...]:
     """A man's name whose given name is listed, in the nominative; other names as they stand."""
     found = lists(language, "names")
-    base = next((man for man in found.get("men", ()) if _is_oblique(man, words[0])), None)
+    base = next((man for man in found.get("men", ()) if _is_oblique(language, man, words[0])), None)
     if base is None or len(words) < 2:
         return tuple(words)
     return (base, *(_surname(language, word) for word in words[1:]))
 
 
-def _is_oblique(man: str, word: str) -> bool:
+def _is_oblique(language: str, man: str, word: str) -> bool:
     """`Дмитрия` of `Дмитрий`, `Олега` of `Олег`: the stem with another ending."""
-    stem = man[:-1] if man[-1] in "йьо" else man
+    finals = lists(language, "stems").get("finals", "")
+    stem = man[:-1] if man[-1] in finals else man
     return word != man and word.startswith(stem) and len(word) - len(stem) <= _CASE_ENDING
 
 
@@ -83,5 +84,5 @@ def _agreeing(language: str, word: str, gender: str) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             soft = ending in forms.get("soft", ())
             kind = f"{gender}_soft" if soft else gender
-            return word[: len(word) - len(ending)] + forms[kind]
+            return word[: len(word) - len(ending)] + str(forms[kind])
     return word

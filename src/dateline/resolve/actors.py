@@ -59,7 +59,7 @@ def _introduced(doc: Document, name: Name, roster: Roster, sides: Sides) -> Spea
     shown = roster.shown(name)
     return Speaker(
         name=shown.name,
-        role=None,
+        role=shown.role,
         named=shown.named,
         side=sides.of(name, (doc.quote(name.span),), shown.actor),
     )

@@ -40,6 +40,7 @@ class Shown:
     name: str
     named: bool
     actor: Actor | None
+    role: str | None = None
 
 
 class Roster:
@@ -126,7 +127,8 @@ class Roster:
         if name.type is NameKind.PLACE and actor and actor[0].name:
             return Shown(actor[0].name, True, actor[0])
         if proper := self._proper(phrase, name):
-            return Shown(proper, True, actor[0] if actor else None)
+            known = actor[0] if actor else None
+            return Shown(proper, True, known, self._call_sign_role(phrase, name))
         words = phrase.split()
         while len(words) > 1 and words[0].lower() in self._articles:
             words = words[1:]
@@ -141,6 +143,12 @@ class Roster:
         if opening is None or name.type not in kinds or phrase[-1] not in "»”":
             return None
         return phrase[opening + 1 : -1].strip("«»“”") or None
+
+    def _call_sign_role(self, phrase: str, name: Name) -> str | None:
+        """`комбат` in `комбат «Север»`: who bears a call sign has the office before it."""
+        if name.type is not NameKind.OFFICE:
+            return None
+        return self._bare(phrase.partition("«")[0].partition("“")[0].strip())
 
     def _is_proper(self, words: Sequence[str], actor: Actor | None) -> bool:
         return actor is not None or any(word[:1].isupper() for word in words)

@@ -20,7 +20,6 @@ from dateline.lang.words import cut
 from dateline.world.actors import Actor, actors_at, side_of_country
 
 
-
 class Sides:
     """Tells sides for the names of one document."""
 
@@ -30,6 +29,9 @@ class Sides:
         names = lists(doc.lang, "names")
         heads = names.get("heads", {})
         self._by_head = {word: side for side, words in heads.items() for word in words}
+        state = names.get("state", ())
+        self._state = frozenset(state)
+        self._state_stems = tuple(word[:-1] for word in state if word.endswith("*"))
         self._stems = tuple(word[:-1] for word in self._by_head if word.endswith("*"))
         self._home = names.get("home") or _home(located) or _mentioned(doc)
 
@@ -53,10 +55,16 @@ class Sides:
             return told
         titled = [name for name in names if name.title is not None]
         if not titled:
-            aged = any(character.isdigit() for phrase in phrases for character in phrase)
-            return "civilian" if aged else "unknown"
+            return self._private(phrases)
         places = (self._by_place(name, name.title) for name in titled)
         return next(filter(None, places), None) or self._home_side(True, phrases)
+
+    def _private(self, phrases: Sequence[str]) -> str:
+        """One without any office: a civilian, where an age or the setting of a war tells so."""
+        aged = any(character.isdigit() for phrase in phrases for character in phrase)
+        full = any(len(phrase.split()) > 1 for phrase in phrases)
+        at_war = self._home in ("ukraine", "russia", "other-party")
+        return "civilian" if aged or (full and at_war) else "unknown"
 
     def _told(self, phrases: Iterable[str], actor: Actor | None) -> str | None:
         """By the noun that heads the phrase, or by an actor or a national adjective in it."""
@@ -102,7 +110,17 @@ class Sides:
         """An official without a flag speaks for the country that the report is set in."""
         if not official or not self._home:
             return "unknown"
+        if self._home == "international" and not self._is_state(phrases):
+            return "unknown"
         return self._home
+
+    def _is_state(self, phrases: Iterable[str]) -> bool:
+        """Whether an office or body of a state is named, and no firm or club."""
+        return any(
+            word.low in self._state or word.low.startswith(self._state_stems)
+            for phrase in phrases
+            for word in cut(phrase)
+        )
 
 
 def _home(located: Sequence[Located]) -> str | None:
