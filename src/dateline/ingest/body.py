@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from dateline.core.document import Role
 from dateline.ingest.captions import captions_of, with_captions
+from dateline.ingest.dropped import with_dropped
 from dateline.ingest.page import clean
 
 _SPACE = re.compile(r"\s+")
@@ -33,6 +34,7 @@ def body_lines(tree: HtmlElement, described: str | None) -> list[Line]:
     """
     captions = captions_of(tree)
     best = _extracted(tree) or _extracted(tree, favor_recall=True) or _paragraphs(tree)
+    best = with_dropped(tree, best)
     told = _told(described or "")
     if told and _share(best, told) < _WELL:
         wider = _extracted(tree, favor_recall=True)

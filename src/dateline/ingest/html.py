@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 
+from lxml import etree
 from lxml.html import HtmlElement
 from msgspec.structs import replace
 
@@ -39,6 +40,7 @@ def from_html(
     """
     tree = parse(text)
     found = metadata(tree)
+    etree.strip_elements(tree, "script", "style", with_tail=False)
     on_page = found.published or printed_near_headline(tree) or _day(tree)
     lines = body_lines(tree, found.body)
     lines = _with_headline(lines, found.title)
