@@ -51,9 +51,9 @@ def main() -> int:
     chosen = {n: c for n, c in corpora.items() if options.only in (None, n)}
     figures = {name: _measure(name, corpus) for name, corpus in chosen.items()}
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-    fallen = _compare(figures, floors)
+    fallen = compare(figures, floors)
     if options.update:
-        _write_floors(floors, figures, options.reason)
+        write_floors(floors, figures, options.reason)
         return 0
     for line in fallen:
         print(line, file=sys.stderr)
@@ -93,7 +93,8 @@ def _rows(path: str) -> list[Row]:
     return [json.loads(line) for line in (HOME / path).read_text("utf-8").splitlines() if line]
 
 
-def _compare(figures: dict[str, dict[str, float]], floors: Mapping[str, Any]) -> list[str]:
+def compare(figures: dict[str, dict[str, float]], floors: Mapping[str, Any]) -> list[str]:
+    """A line for each figure below its floor; each figure is printed on the way."""
     fallen: list[str] = []
     for name, measured in figures.items():
         for key, value in measured.items():
@@ -104,9 +105,10 @@ def _compare(figures: dict[str, dict[str, float]], floors: Mapping[str, Any]) ->
     return fallen
 
 
-def _write_floors(
+def write_floors(
     floors: dict[str, Any], figures: dict[str, dict[str, float]], reason: str | None
 ) -> None:
+    """Raise each floor to its figure; lower one only with `reason`, which is kept beside it."""
     for name, measured in figures.items():
         mine = floors.setdefault(name, {})
         for key, value in measured.items():
