@@ -171,6 +171,7 @@ def sectors(pack: Pack, entries: list[Entry]) -> list[Entry]:
         names = [f"{row['en']} {w}" for w in FRONT["en"]]
         names += [f"{row['uk']} {w}" for w in FRONT["uk"]]
         names += [f"{row['ru']} {w}" for w in FRONT["ru"]]
+        names += [f"{row['uk']} фронт", f"{row['ru'].removesuffix('ое')}ий фронт"]
         ident = "ua:front-" + fold(row["en"]).replace(" ", "-")
         box = (at.lon - 0.4, at.lat - 0.27, at.lon + 0.4, at.lat + 0.27)
         made[ident] = Entry(
@@ -265,9 +266,8 @@ def settlements(pack: Pack) -> list[Entry]:
         else:
             rank = RANK[row["category"]] or int(code[:6] in pack.front)
         place = row["katottg"][:4], fold(row["name_uk"])
-        more = pack.more.get((*place, False), [])
-        if row["category"] != "C":
-            more = more + pack.more.get((*place, True), [])
+        towns = row["category"] != "C"
+        more = pack.more.get((*place, False), []), pack.more.get((*place, towns), [])
         made.append(
             Entry(
                 id=row["katottg"],
@@ -316,12 +316,15 @@ def big_city(pack: Pack, oblast: str, iso: str, known: dict[Any, Any]) -> Entry:
 
 
 def settlement_names(
-    uk: str, mapped: dict[str, str], named: dict[str, str], more: list[str]
+    uk: str, mapped: dict[str, str], named: dict[str, str], more: tuple[list[str], list[str]]
 ) -> tuple[str, ...]:
+    """Its own names, marked as such, then old ones and those in other languages."""
+    spelt, old = more
     ru = mapped.get("name_ru") or rewritten(uk, "uk-to-ru")
-    names = [rewritten(uk, "kmu2010"), uk, ru, rewritten(ru, "bgn-ru"), *more]
     letters = rewritten(uk, "uk-letters")
-    names += [letters, rewritten(letters, "bgn-ru")]
+    own = [rewritten(uk, "kmu2010"), uk, ru, rewritten(ru, "bgn-ru"), *spelt]
+    OWN.update(own)
+    names = [*own, letters, rewritten(letters, "bgn-ru"), *old]
     if mapped.get("name_en"):
         names.append(mapped["name_en"])
     names += [n.strip() for n in mapped.get("old_name", "").split(";")]
@@ -387,18 +390,47 @@ def geonames_by_place(pack: Pack) -> dict[Any, dict[str, str]]:
     return found
 
 
+OWN: set[str] = set()
+"""Names that are settlements' own in some spelling, and not old, imposed or foreign."""
+
+
+def adjectives(uk: str, ru: str) -> list[str]:
+    """The masculine adjectives of a town's Ukrainian and Russian names, by the usual rules."""
+    return [_adjective(uk, "ськ", "ий"), _adjective(ru, "ск", "ий")]
+
+
+def _adjective(name: str, suffix: str, ending: str) -> str:
+    if name.endswith((suffix, "цьк", "цк", "зьк")):
+        return name + ending
+    if name.endswith("ка") and name[:-2].endswith(("в", "н", "р")):
+        return name[:-2] + suffix + ending
+    if name.endswith("чук"):
+        return name[:-1] + "цький"
+    if name.endswith(("а", "я", "и", "ы", "е", "о")):
+        stem = name[:-1]
+        return (stem[:-1] if stem.endswith("с") else stem) + suffix + ending
+    return name + suffix + ending
+
+
 def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
     """Folded name to places, best known first; loose keys for names in Latin letters."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for at, entry in enumerate(entries):
+        town = entry.kind is PlaceKind.SETTLEMENT
         own = {fold(n) for n in entry.names[:3]}
+        own |= {fold(n) for n in entry.names if town and n in OWN}
         for name in entry.names:
             key = fold(name)
             if not key:
                 continue
             found[key].setdefault(at, int(key not in own))
-            if key.isascii() and len(key) > 5 and entry.kind is PlaceKind.SETTLEMENT:
+            if town and len(key) > 5 and key in own:
                 found[loose(key)].setdefault(at, 1)
+    for at, entry in enumerate(entries):
+        if entry.kind is PlaceKind.SETTLEMENT and entry.rank >= RANK["M"]:
+            slavic = [n for n in entry.names if not n.isascii()]
+            for key in adjectives(slavic[0], slavic[min(1, len(slavic) - 1)]):
+                found["@" + fold(key)].setdefault(at, 0)
     weight = [entry.rank * 20_000 + entry.population for entry in entries]
     return {
         key: sorted(places.items(), key=lambda x: (x[1], -weight[x[0]], x[0]))

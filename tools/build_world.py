@@ -220,7 +220,13 @@ TYPES = {
 }  # fmt: skip
 
 
+MOSCOW = {"RU-MOW": "RU 48", "RU-MOS": "RU 47"}
+"""Natural Earth gives the city and the oblast each other's code of GeoNames."""
+
+
 def gn_code(own: dict[str, Any]) -> str:
+    if own["iso_3166_2"] in MOSCOW:
+        return MOSCOW[own["iso_3166_2"]]
     return (own["gn_a1_code"] or "").replace(".", " ").strip()
 
 

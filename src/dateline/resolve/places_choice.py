@@ -11,8 +11,9 @@ from dateline.resolve.places_context import Focus, Named, held_by, nearest_km
 from dateline.world.gazetteer import Place
 
 _LEAST = 100
-_SMALL = 60_000
-_CLOSE = 0.35
+_SMALL, _BIG = 60_000, 300_000
+_CLOSE, _EACH, _MANY = 0.3, 0.06, 12
+"""How far the best of two has to lead, and how much more for each other place of the name."""
 _APART_KM = 40.0
 _TOLD = 3.0
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
@@ -31,6 +32,9 @@ def choose(one: Named, where: Focus | None) -> Choice:
     """The place that the evidence favours. Never a capital for its province: kinds stay apart."""
     if not one.places:
         return Choice(None, 0.0, "not in the gazetteer")
+    if _elsewhere(one):
+        reason = f"no place of the name is known in {one.above[0].name}"
+        return Choice(None, 0.0, reason, one.places[:8])
     if len(one.places) == 1:
         return Choice(one.places[0], 0.9, "the only place of the name that is known")
     scored = sorted(
@@ -46,6 +50,13 @@ def choose(one: Named, where: Focus | None) -> Choice:
         reason = f"one of {len(one.places)} places of the name; nothing in the text decides"
         return Choice(None, 0.0, reason, tuple(p for _, _, p in scored[:8]))
     return Choice(best, _sure(scored), _reason(best, one, where), _others(scored))
+
+
+def _elsewhere(one: Named) -> bool:
+    """Said to lie in a division that holds none of the little places of its name."""
+    if not (one.said_in and one.above) or any(held_by(p, one.above) for p in one.places):
+        return False
+    return all(p.kind is PlaceKind.SETTLEMENT and p.weight < _BIG for p in one.places)
 
 
 def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> float:
@@ -64,6 +75,8 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
 def _fit(place: Place, where: Focus, key: str) -> float:
     """How well the place agrees with where the rest of the text plays."""
     fit = 1.2 if place.country in where.home else 0.0
+    if where.home[:1] == (place.country,):
+        fit += 0.3
     for ident in place.within:
         area = _COUNTRY_WORTH if ident == place.country else _DIVISION_WORTH
         fit += area * where.share(ident, key) + (0.5 if where.names(ident, key) else 0.0)
@@ -83,7 +96,8 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
 def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, key: str) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
     best, second = scored[0], scored[1]
-    if best[2].weight > _SMALL or best[0] - second[0] > _CLOSE:
+    needed = _CLOSE + _EACH * min(len(scored), _MANY)
+    if best[2].weight > _SMALL or best[0] - second[0] > needed:
         return False
     apart = nearest_km(best[2], ((second[2].lon, second[2].lat),))
     return apart is not None and apart > _APART_KM and _fit(best[2], where, key) < _TOLD

@@ -33,6 +33,8 @@ class Named(Struct, frozen=True):
     key: str
     above: tuple[Place, ...] = ()
     """What the name after the comma may be: `Cottonport, La.`"""
+    said_in: bool = False
+    """The name right after it is that of the division it is said to lie in: `X Курской области`."""
 
 
 class Focus(Struct, frozen=True):
@@ -74,9 +76,13 @@ def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[
         allowed = tuple(p for p in places if p.kind.value in item.kinds)
         after = toponyms[at + 1] if at + 1 < len(toponyms) else None
         above: tuple[Place, ...] = ()
-        if after is not None and doc.text[item.span.end : after.span.start] in _SEPARATORS:
+        glue = doc.text[item.span.end : after.span.start] if after is not None else ""
+        if after is not None and glue in (*_SEPARATORS, " "):
             above = tuple(p for i in after.candidates if (p := known.place(i)))
-        out.append(Named(item, allowed or places, doc.quote(item.span).casefold(), above))
+        if glue == " " and any(p.kind is not PlaceKind.OBLAST for p in above):
+            above = ()
+        key = doc.quote(item.span).casefold()
+        out.append(Named(item, allowed or places, key, above, said_in=glue == " "))
     return out
 
 

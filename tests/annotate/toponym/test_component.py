@@ -40,7 +40,7 @@ def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
         ),
         (
             "The U.S. sent aid worth US$30 billion to Ukraine.",
-            [("U.S.", "location"), ("Ukraine", "location")],
+            [("U.S.", "actor"), ("Ukraine", "location")],
         ),
         ("The village of Qazwinabad burned.", [("Qazwinabad", "location")]),
         (

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dateline.annotate.toponym.demonyms import demonyms, is_demonym
 from dateline.annotate.toponym.generic import generic
 from dateline.annotate.toponym.heads import front, joined_end, kinds
-from dateline.annotate.toponym.judge import THRESHOLD, Scene, adjective, role, scene, score
 from dateline.annotate.toponym.lexicon import lexicon
 from dateline.annotate.toponym.match import Match, matches
 from dateline.annotate.toponym.people import people
+from dateline.annotate.toponym.roles import adjective, role
+from dateline.annotate.toponym.scene import Scene, scene
+from dateline.annotate.toponym.signs import THRESHOLD, score
 from dateline.annotate.toponym.tokens import Token, tokens
 from dateline.core.document import Document
 from dateline.core.layers import Layers

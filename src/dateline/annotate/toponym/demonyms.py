@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dateline.annotate.toponym.judge import Scene
 from dateline.annotate.toponym.lexicon import Lexicon, demonym_table, lexicon
+from dateline.annotate.toponym.scene import Scene
 from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.span import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotate.toponym.judge import Scene
+from dateline.annotate.toponym.scene import Scene
 from dateline.annotate.toponym.tokens import Token
 from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.span import Span

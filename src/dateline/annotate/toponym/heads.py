@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.toponym.judge import Scene
 from dateline.annotate.toponym.match import Match
+from dateline.annotate.toponym.scene import Scene
 from dateline.annotate.toponym.tokens import Token
 from dateline.core.place import PlaceKind
 
 _SPACE = frozenset((" ", "\u00a0"))
 _LIST_GLUE = frozenset((", ", " "))
 _LONGEST_LIST = 8
+_WATER = ("feature", "sea")
 _REGIONAL = ("oblast", "region")
 
 
@@ -62,6 +63,8 @@ def _before(match: Match, seen: Scene) -> tuple[str, ...]:
     own = seen.words[match.first]
     if word is not None and word.key in seen.terms.regional and own.glue == " ":
         return _REGIONAL if match.of_kind(PlaceKind.SETTLEMENT) else ()
+    if word is not None and word.key in seen.terms.banks and own.glue == " ":
+        return _WATER if match.of_kind(PlaceKind.FEATURE, PlaceKind.SEA) else ()
     if word is not None and word.key in seen.terms.small and own.glue == " ":
         own = word
         word = seen.word(match.first - 2)

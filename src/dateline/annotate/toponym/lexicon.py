@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from dateline.lang.rules import lists, table
+from dateline.world.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ class Lexicon:
     never_streets: frozenset[str]
     titles: frozenset[str]
     saying: frozenset[str]
+    acting: frozenset[str]
+    owners: frozenset[str]
+    banks: frozenset[str]
+    facilities: frozenset[str]
     people: frozenset[str]
     small: frozenset[str]
     articles: frozenset[str]
@@ -57,37 +62,44 @@ def lexicon(language: str) -> Lexicon:
     file = lists(language, "places")
 
     def words(section: str, key: str = "words") -> frozenset[str]:
+        return frozenset(map(fold, file.get(section, {}).get(key, ())))
+
+    def written(section: str, key: str = "words") -> frozenset[str]:
         return frozenset(file.get(section, {}).get(key, ()))
 
     def kinds(section: str) -> Mapping[str, tuple[str, ...]]:
-        return {word: tuple(value) for word, value in _map(file, section).items()}
+        return {fold(word): tuple(value) for word, value in _map(file, section).items()}
 
     return Lexicon(
-        home=words("home", "countries"),
+        home=written("home", "countries"),
         heads=kinds("heads"),
-        lemma=dict(_map(file, "lemma")),
+        lemma={fold(word): head for word, head in _map(file, "lemma").items()},
         before=kinds("before"),
         joined=words("joined"),
-        joined_capital=words("joined_capital"),
+        joined_capital=written("joined_capital"),
         front=words("front"),
         strong=words("near", "strong"),
         weak=words("near", "weak"),
         regional=words("regional"),
         units=words("units"),
-        unit_capitals=words("units", "capitals"),
+        unit_capitals=written("units", "capitals"),
         organisations=words("organisations"),
         organisation_of=words("organisations", "of"),
         linking=words("organisations", "linking"),
         parties=words("near", "parties"),
         phrases=words("phrases"),
-        generic=words("generic"),
-        generic_before=words("generic", "before"),
+        generic=written("generic"),
+        generic_before=written("generic", "before"),
         bodies=words("bodies"),
         governing=words("governing"),
         streets=words("streets"),
         never_streets=words("streets", "never"),
         titles=words("titles"),
         saying=words("saying"),
+        acting=words("acting"),
+        owners=words("owners"),
+        banks=words("banks"),
+        facilities=words("facilities"),
         people=words("people"),
         small=words("small"),
         articles=words("small", "articles"),
@@ -95,10 +107,18 @@ def lexicon(language: str) -> Lexicon:
         plural_heads=words("lists", "plurals"),
         never=words("never"),
         abbreviations=dict(_map(file, "abbreviations")),
-        given=frozenset(row["name"] for row in table(language, "given_names", ("name",))),
-        inflection=kinds("inflection"),
+        given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
+        inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),
     )
+
+
+def _endings(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Ending of a form to endings of a name, both as the gazetteer folds letters."""
+    merged: dict[str, list[str]] = {}
+    for ending, names in table.items():
+        merged.setdefault(fold(ending), []).extend(map(fold, names))
+    return {ending: tuple(dict.fromkeys(names)) for ending, names in merged.items()}
 
 
 def _map(file: Mapping[str, Any], section: str) -> Mapping[str, Any]:
@@ -113,12 +133,12 @@ def demonym_table(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     stems: dict[str, str] = {}
     for row in table(language, "demonyms", ("place", "forms")):
         for form in row["forms"].split("|"):
-            low = form.lower().replace("ё", "е")
+            key = fold(form)
             if not form.endswith("*"):
-                whole[low] = row["place"]
+                whole[key] = row["place"]
             elif language == "en":
-                whole[low[:-1]] = row["place"]
-                whole[low[:-1] + "s"] = row["place"]
+                whole[key] = row["place"]
+                whole[key + "s"] = row["place"]
             else:
-                stems[low[:-1]] = row["place"]
+                stems[key] = row["place"]
     return whole, stems

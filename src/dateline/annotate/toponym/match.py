@@ -13,12 +13,17 @@ from dateline.core.place import PlaceKind
 from dateline.world.fold import fold
 from dateline.world.gazetteer import Gazetteer, Place
 from dateline.world.index import ORDINARY, PERSON, PREFIX
+from dateline.world.romanise import loose
 
 _JOINS = frozenset((" ", "-", "‑", "–", "\u00a0", "\n", ". "))
 _LONGEST = 7
+ADJECTIVE = "@"
+"""Begins the key under which the gazetteer keeps the adjective of a town."""
 _UNCAPITAL = (PlaceKind.REGION, PlaceKind.FEATURE, PlaceKind.LINE, PlaceKind.SEA)
 _NEEDS_ABBREVIATION = ("saint", "fort", "mount", "sainte")
+_LEAST_LOOSE = 7
 _CODE = 3
+_LEAST_LOOSE = 7
 _CODE = 3
 _CAPITALS = 2
 _SHOUTED = 5
@@ -76,13 +81,35 @@ def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Ma
             at += step
             continue
         match = listed.get(at) or _abbreviation(words, at, terms, places)
+        match = match or _facility(words, at, language, places)
         match = match or _longest(words, at, language, places)
         if match is None:
             at += 1
             continue
         found.append(match)
         at = match.last + 1
-    return found
+    return _with_misspelt(found, words, language, places)
+
+
+def _with_misspelt(
+    found: list[Match], words: Sequence[Token], language: str, places: Gazetteer
+) -> list[Match]:
+    """Words that no name fits, read loosely: only as places of countries that are named too."""
+    countries = {m.places[0].country for m in found}
+    taken = {at for m in found for at in range(m.first, m.last + 1)}
+    made = list(found)
+    for at, word in enumerate(words):
+        if at in taken or not word.capital or word.opens or len(word.key) < _LEAST_LOOSE:
+            continue
+        for form in forms(language, word.key):
+            listed = (places.place(i) for i, _ in places.find(loose(form)))
+            near = tuple(p for p in listed if p is not None and p.country in countries)
+            if near:
+                end, key = word.end, loose(form)
+                none: frozenset[str] = frozenset()
+                made.append(Match(at, at, word.start, end, key, near, none, 0, inflected=True))
+                break
+    return sorted(made, key=lambda m: m.first)
 
 
 def _phrase(words: Sequence[Token], at: int, terms: Lexicon) -> int:
@@ -151,6 +178,24 @@ def _abbreviation(
         names = frozenset((place.id,))
         end = start + len(dotted)
         return Match(at, last, start, end, fold(dotted), (place,), names, 0, False)
+    return None
+
+
+def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer) -> Match | None:
+    """`Одеський порт`: the adjective of a town before what stands in it names the town."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.key not in lexicon(language).facilities:
+        return None
+    if not words[at].capital or following.glue != " ":
+        return None
+    for form in forms(language, words[at].key):
+        key = ADJECTIVE + form
+        found = tuple(p for i, _ in places.find(key) if (p := places.place(i)))
+        if found:
+            firsts = frozenset(p.id for p in found)
+            return Match(
+                at, at, words[at].start, words[at].end, key, found, firsts, 0, inflected=False
+            )
     return None
 
 

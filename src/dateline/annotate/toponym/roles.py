@@ -1,0 +1,99 @@
+"""What an accepted name does in its sentence: a place, a side, a unit's or a body's name."""
+
+from __future__ import annotations
+
+from dateline.annotate.toponym.match import ADJECTIVE, Match
+from dateline.annotate.toponym.scene import SPACE, Scene, quoted
+from dateline.core.mentions import PlaceRole
+from dateline.core.place import PlaceKind
+
+
+def role(match: Match, seen: Scene) -> PlaceRole:
+    """What an accepted name does in its sentence."""
+    if _unit(match, seen):
+        return PlaceRole.UNIT
+    after = seen.following(match)
+    if after is not None:
+        if after.capital and after.key in seen.terms.governing:
+            return PlaceRole.ACTOR
+        if after.key in seen.terms.saying and _speaks(match):
+            return PlaceRole.ACTOR
+        if after.key in seen.terms.acting and match.places[0].kind is PlaceKind.COUNTRY:
+            return PlaceRole.ACTOR
+    if _owner(match, seen):
+        return PlaceRole.ACTOR
+    if _organisation(match, seen):
+        return PlaceRole.ORGANISATION
+    return PlaceRole.LOCATION
+
+
+def _owner(match: Match, seen: Scene) -> bool:
+    """`ВС РФ`, `подконтрольном Киеву`: the country, or its capital, as a side."""
+    word = seen.word(match.first - 1)
+    if word is None or seen.words[match.first].glue not in SPACE:
+        return False
+    return word.key in seen.terms.owners and _speaks(match)
+
+
+def _speaks(match: Match) -> bool:
+    """Countries, and capitals that stand for them, say things; other places do not."""
+    return any(
+        p.kind is PlaceKind.COUNTRY or (p.kind is PlaceKind.SETTLEMENT and p.rank >= 120)
+        for p in match.places[:1]
+    )
+
+
+def _unit(match: Match, seen: Scene) -> bool:
+    before = seen.word(match.first - 1)
+    if (
+        before is not None
+        and before.key in seen.terms.units
+        and seen.words[match.first].glue != " "
+    ):
+        return quoted(seen.words[match.first].glue)
+    after = seen.following(match)
+    if after is None or (
+        match.of_kind(PlaceKind.COUNTRY) and after.text in seen.terms.unit_capitals
+    ):
+        return False
+    for step in range(1, 4):
+        word = seen.word(match.last + step)
+        if word is None or word.glue not in SPACE:
+            return False
+        if word.key in seen.terms.units and (word.capital or step == 1):
+            return True
+        if word.text in seen.terms.unit_capitals and step == 1:
+            return True
+        if not (word.capital or word.text.isdigit()):
+            return False
+    return False
+
+
+def _organisation(match: Match, seen: Scene) -> bool:
+    if match.key in seen.terms.bodies:
+        return True
+    if seen.words[match.last].owns:
+        return False
+    for step in range(1, 5):
+        word = seen.word(match.last + step)
+        if word is None or word.glue not in SPACE or not word.capital:
+            break
+        if word.key in seen.terms.organisations:
+            return True
+    of, head = seen.word(match.first - 1), seen.word(match.first - 2)
+    if of is None or head is None or of.key not in seen.terms.linking:
+        return False
+    return head.capital and head.key in seen.terms.organisation_of
+
+
+def adjective(match: Match, seen: Scene) -> bool:
+    """`Кировском районе` where no such district is known: no town is meant by the adjective."""
+    word = seen.word(match.last + 1)
+    if word is None or word.glue not in SPACE or match.key.isascii():
+        return False
+    if match.key.startswith(ADJECTIVE):
+        return False
+    allowed = seen.terms.heads.get(word.key)
+    if allowed is None or word.key in seen.terms.front:
+        return word.key in seen.terms.front
+    return not any(p.kind.value in allowed for p in match.places)
