@@ -59,11 +59,16 @@ def _from_now(item: Timex, setting: Setting) -> bool:
     if says.base is Base.THEN:
         return False
     if kind is Kind.TALE and setting.then is not None:
-        return says.base is Base.NOW and says.unit == "D"
+        return says.base is Base.NOW and (says.unit == "D" or _is_current(item))
     if says.base is Base.NEXT and setting.then is not None:
         counted_out = item.count is not None or says.unit == "D"
         return says.tense > 0 or not counted_out
     return True
+
+
+def _is_current(item: Timex) -> bool:
+    """`This year`, `the coming spring`: of the writer's own time, in a narrative, too."""
+    return item.count is None and (item.says.shift or 0) >= 0 and item.says.lean >= 0
 
 
 def _too_coarse(item: Timex, then: Moment, kind: Kind) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
@@ -19,11 +21,13 @@ from dateline.resolve.grounds import Ground, Kind, ground
 from dateline.resolve.localtime import LocalClocks
 from dateline.resolve.meaning import meaning
 from dateline.resolve.moments import Meaning, Moment, Setting
-from dateline.resolve.partial import bounds, granularity, season_month, year_of
+from dateline.resolve.partial import bounds, granularity, season_month, with_year, year_of
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant
 from dateline.world.calendar import is_local
 
+JOINED = 12
+"""Code points between two dates that are one phrase: `and early`, `– `, `to late`."""
 ADJECTIVE = "timex/adjective"
 """`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
 
@@ -31,7 +35,7 @@ ADJECTIVE = "timex/adjective"
 @component(version=1, reads=(Timex, Located), writes=(Dated,))
 def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     """One `Dated` for each `Timex`, at its span."""
-    items = layers.of(Timex)
+    items = _with_lent_years(doc, layers.of(Timex))
     known = ground(doc, items)
     steps = _track(doc, items, known)
     local = any(item.zone and is_local(item.zone) for item in items)
@@ -46,6 +50,30 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
             yield _dated(item, found, clocks)
         then = _moment(item, found, steps[at], then)
+
+
+def _with_lent_years(doc: Document, items: tuple[Timex, ...]) -> tuple[Timex, ...]:
+    """`The spring and early summer of 1943`: the year of the second is that of the first, too."""
+    out = list(items)
+    for at in range(len(items) - 2, -1, -1):
+        year = year_of(out[at + 1].value)
+        if year is not None and _is_lent(doc, out[at], out[at + 1]):
+            out[at] = replace(out[at], value=with_year(out[at].value, year))
+    return tuple(out)
+
+
+def _is_lent(doc: Document, first: Timex, second: Timex) -> bool:
+    months = season_month(first.value), season_month(second.value)
+    if months[0] is None or months[1] is None or months[0] > months[1]:
+        return False
+    near = second.span.start - first.span.end <= JOINED
+    return (
+        near
+        and year_of(first.value) is None
+        and _is_on_track(first)
+        and second.type == "DATE"
+        and (_in_one_paragraph(doc, first.span, second.span))
+    )
 
 
 def _in_one_paragraph(doc: Document, before: Span | None, span: Span) -> bool:

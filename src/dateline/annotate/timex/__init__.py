@@ -31,14 +31,19 @@ def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
     """Each time expression of every readable block once."""
     low = lowered(doc.text)
     governing: str | None = None
+    before_christ = False
     for start, end in stretches(doc):
         home = at_home(low[start:end], doc.lang)
         for window in windows(low, start, end):
             found = tokens(doc.text, low, window, home=home)
             for draft, rule in _drafts(doc.text, found):
+                before_christ = before_christ or draft.value.startswith("BC")
                 if draft.type == "ZONE":
                     governing = _zone(draft, found, doc.text)
-                else:
+                elif draft.type != "ERA":
+                    yield _timex(draft, found, doc.text, rule=rule, governing=governing)
+                elif before_christ:
+                    draft.type, draft.value = "DATE", f"BC{draft.value}"
                     yield _timex(draft, found, doc.text, rule=rule, governing=governing)
 
 

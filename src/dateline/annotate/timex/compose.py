@@ -98,7 +98,7 @@ def _mod(parts: Parts) -> str | None:
 _REFERENCES = ("ref", "lead", "refadj", "pastw", "reftale")
 
 
-_MODS = ("mod", "modadj", "bmod")
+_MODS = ("mod", "modadj", "modof", "bmod")
 
 
 def _reference(hit: Hit, parts: Parts) -> Draft | None:
@@ -264,7 +264,7 @@ def _dated(hit: Hit, parts: Parts) -> Draft | None:
         return None
     if not day and clock:
         day = OPEN["D"]
-    kind = "TIME" if clock else "DATE"
+    kind = "TIME" if clock else hit.rule.type if hit.rule.type == "ERA" else "DATE"
     return Draft(0, 0, kind, day + clock, says=_ground(parts))
 
 
