@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from dateline.core.edtf import edtf
 from dateline.core.layers import Item
 from dateline.core.mentions import PlaceRole
 from dateline.core.span import Span
@@ -32,6 +33,12 @@ class Dated(Item, frozen=True, kw_only=True):
     """The words it counts from, where it counts from words of this text."""
     reason: str = ""
     candidates: tuple[str, ...] = ()
+
+    @property
+    def edtf(self) -> str | None:
+        """The value as EDTF (ISO 8601-2); None for lengths, sets and vague references."""
+        known = (self.earliest[:10], self.latest[:10]) if self.earliest and self.latest else None
+        return edtf(self.value, self.mod, bounds=known)
 
     @property
     def days(self) -> Interval | None:
