@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from dateline.store.log import begin
 from dateline.store.open import Archive, open_archive
+from dateline.store.schema import REVISION, Base
 
 _NUMBER = count()
 
@@ -19,16 +21,32 @@ _NUMBER = count()
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where an archive can be made, for each kind of database."""
     if request.param == "sqlite":
-        yield str(tmp_path / "archive.sqlite")
+        yield str(tmp_path / "made" / "archive.sqlite")
         return
     with database() as address:
         yield address
 
 
-@pytest.fixture
-def archive(where: str) -> Iterator[Archive]:
+@pytest.fixture(scope="session")
+def shared() -> Iterator[str]:
+    """One archive on the server, emptied for each test: making its tables takes longer than one."""
+    with database() as address:
+        open_archive(address, create=True).close()
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
     """A new archive in each kind of database."""
-    with open_archive(where, create=True) as made:
+    if request.param == "sqlite":
+        with open_archive(str(tmp_path / "archive.sqlite"), create=True) as made:
+            yield made
+        return
+    with open_archive(request.getfixturevalue("shared")) as made:
+        with made.writing() as connection:
+            names = ", ".join([*Base.metadata.tables, "words"])
+            connection.execute(text(f"TRUNCATE {names}"))
+            begin(connection, REVISION)
         yield made
 
 

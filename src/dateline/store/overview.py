@@ -10,8 +10,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from dateline.core.event import Event
 from dateline.store.links import origins_of
-from dateline.store.rows import speaker_key
-from dateline.store.search import Filter, conditions, place_ids
+from dateline.store.search import Filter, conditions, place_ids, speaker_patterns
 
 
 class Incident(Struct, frozen=True, kw_only=True):
@@ -99,9 +98,9 @@ def speakers(
 ) -> tuple[SpeakerRow, ...]:
     """Those who spoke in the documents that fit, with most claims first."""
     where, given, _ = conditions(connection, asked)
-    if name:
-        where += " AND c.speaker_key LIKE :name"
-        given["name"] = f"%{speaker_key(name)}%"
+    for n, pattern in enumerate(speaker_patterns(name or "")):
+        where += f" AND c.speaker_key LIKE :name{n}"
+        given[f"name{n}"] = pattern
     joined = f"FROM claim c JOIN document d ON d.seq = c.document WHERE {where}"
     sql = (
         "SELECT c.speaker_key AS key, count(*) AS n, count(DISTINCT c.document) AS documents, "

@@ -31,7 +31,7 @@ def parts_of(typed: str) -> tuple[Part, ...]:
     """
     parts: list[Part] = []
     for not_phrase, phrase, not_word, word in _PART.findall(typed):
-        words = tuple(fold(phrase).split()) if phrase else _beginning(word)
+        words = tuple(fold(phrase).split()) if phrase else beginning(word)
         if words:
             parts.append(("-", *words) if not_phrase or not_word else words)
     if not any(part[0] != "-" for part in parts):
@@ -39,7 +39,7 @@ def parts_of(typed: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _beginning(word: str) -> Part:
+def beginning(word: str) -> Part:
     """A word by its beginning; one with a hyphen or a full stop inside is a phrase."""
     folded = fold(word).split()
     if not folded:

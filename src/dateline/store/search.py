@@ -14,8 +14,9 @@ from sqlalchemy import Connection, text
 
 from dateline.core.errors import UsageError
 from dateline.store.dialect import in_box, is_sqlite, matching
-from dateline.store.query import Part, parts_of, snippet
+from dateline.store.query import Part, beginning, parts_of, snippet
 from dateline.store.rows import speaker_key
+from dateline.world.fold import fold
 from dateline.world.gazetteer import gazetteer
 
 _MOST = 5_000
@@ -148,8 +149,9 @@ def claim_conditions(asked: Filter) -> tuple[str, dict[str, Any]]:
     """The SQL condition on `claim c` beside `document d`, and its parameters; empty for none."""
     where, given = list[str](), dict[str, Any]()
     if asked.speaker:
-        where.append("c.speaker_key LIKE :speaker")
-        given["speaker"] = f"%{speaker_key(asked.speaker)}%"
+        for n, pattern in enumerate(speaker_patterns(asked.speaker)):
+            where.append(f"c.speaker_key LIKE :speaker{n}")
+            given[f"speaker{n}"] = pattern
     if asked.status:
         where.append("c.status = :status")
         given["status"] = asked.status
@@ -158,6 +160,12 @@ def claim_conditions(asked: Filter) -> tuple[str, dict[str, Any]]:
         where.append("COALESCE(c.earliest, d.day) <= :until")
         given |= {"since": asked.since or "0000", "until": asked.until or "9999"}
     return " AND ".join(where), given
+
+
+def speaker_patterns(name: str) -> list[str]:
+    """What the key of a speaker so called is LIKE: each word, in any form and alphabet."""
+    stems = (beginning(word)[-1].rstrip("*") for word in fold(name).split())
+    return [f"%{speaker_key(stem)}%" for stem in stems]
 
 
 def place_ids(name: str) -> tuple[list[str], tuple[str, ...]]:

@@ -42,7 +42,7 @@ def cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     plain = value.replace("\x00", "\ufffd")
-    return f"'{plain}" if _is_formula(plain) else plain
+    return f"'{plain}" if _is_formula(value) else plain
 
 
 def _is_formula(text: str) -> bool:
