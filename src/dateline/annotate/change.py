@@ -1,5 +1,5 @@
 """
-A change in per cent together with the two amounts that it leads from and to, in one sentence.
+Per cents with the amounts that they are computed from, in one sentence: a change, or a share.
 
 Per cents of per cents are left out: from 10 to 12 per cent is two points or a fifth, and reports
 mean either. Whether the per cent fits the amounts is for the checker.
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from dateline.annotate.links import link_words
-from dateline.core.agreements import Change, Tally
+from dateline.annotate.links import link_words, plain
+from dateline.core.agreements import Change, Share, Tally
 from dateline.core.document import Document
 from dateline.core.layers import Layers
 from dateline.core.mentions import Sentence
@@ -52,6 +52,32 @@ def changes(doc: Document, layers: Layers) -> Iterator[Change]:
             amounts_at=(places.before.number, places.after.number),
             rises=rises,
         )
+
+
+@component(version=1, reads=(Tally, Sentence), writes=(Share,))
+def shares(doc: Document, layers: Layers) -> Iterator[Share]:
+    """Each "60 of 80 drones, or 75 percent": part, whole and per cent, one behind the other."""
+    every = [t for t in layers.of(Tally) if not t.single]
+    for part, whole, percent in zip(every, every[1:], every[2:], strict=False):
+        exact = all(t.low == t.high for t in (part, whole, percent))
+        if exact and _is_share(doc.text, part, whole, percent):
+            yield Share(
+                span=percent.number,
+                made_by="change/share",
+                percent=percent.value,
+                part=part.value,
+                whole=whole.value,
+                amounts_at=(part.number, whole.number),
+            )
+
+
+def _is_share(text: str, part: Tally, whole: Tally, percent: Tally) -> bool:
+    """Whether "of" joins the amounts, and a bracket or "or" the per cent to them."""
+    of = plain(text[part.span.end : whole.number.start])
+    then = text[whole.span.end : percent.number.start]
+    if of not in link_words("of_whole") or not then.strip():
+        return False
+    return plain(then, " ,(—–-") in link_words("or") and _is_percent(text, percent)
 
 
 def _places(text: str, inside: list[Tally]) -> _Places | None:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.core.agreements import Confirmation, Echo
-from dateline.core.claim import Claim, Voice
+from dateline.core.claim import Certainty, Claim
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
-from dateline.core.mentions import Sentence
+from dateline.core.mentions import Cue, Quotation, Sentence
 from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.lang.phrases import fold
@@ -23,29 +23,41 @@ from dateline.lang.rules import LANGUAGES, lists
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONG, _BEGINNING = 4, 5
 _NEGATION_REACH = 5
+_FEWEST = 3
+_MARKED = re.compile(r"[:?]|\s[—–-]\s")
+"""Marks by which a headline names a source, asks, or sets two things beside each other."""
 
 
-@component(version=1, reads=(Claim, Sentence), writes=(Echo,))
+@component(version=2, reads=(Claim, Cue, Quotation, Sentence), writes=(Echo,))
 def echoes(doc: Document, layers: Layers) -> Iterator[Echo]:
-    """Each claim of the body that shares words with what the headline says in its own voice."""
-    claims = layers.of(Claim)
-    heads = [
-        c for c in claims if doc.role_at(c.span) is Role.HEADLINE and c.voice is Voice.OWN_VOICE
-    ]
-    if not heads:
-        return
+    """Each claim of the body that shares words with a headline that asserts in its own voice."""
     homes = [s.span for s in layers.of(Sentence)]
-    body = [(c, _home(c.span, homes)) for c in claims if doc.role_at(c.span) is Role.BODY]
-    for head in heads:
-        mine = _beginnings(doc.quote(head.span))
-        for claim, home in body:
-            if shared := mine & _beginnings(doc.quote(home)):
+    body = [c for c in layers.of(Claim) if doc.role_at(c.span) is Role.BODY]
+    for block in doc.blocks_of(Role.HEADLINE):
+        mine = _beginnings(doc.quote(block.span))
+        if len(mine) < _FEWEST or not _asserts(doc, layers, block.span):
+            continue
+        for claim in body:
+            if shared := mine & _beginnings(doc.quote(_home(claim.span, homes))):
                 yield Echo(
-                    span=head.span,
+                    span=block.span,
                     made_by="echo/words",
                     claim=claim.id,
                     shared=round(len(shared) / len(mine), 2),
                 )
+
+
+def _asserts(doc: Document, layers: Layers, span: Span) -> bool:
+    """Whether the headline names no source, quotes nobody, and hedges nothing."""
+    if any(i.span.overlaps(span) for kind in (Cue, Quotation) for i in layers.of(kind)):
+        return False
+    for claim in layers.of(Claim):
+        sure = claim.certainty is Certainty.CERTAIN and not (claim.negated or claim.future)
+        if claim.span.overlaps(span) and (claim.source or claim.conditional or not sure):
+            return False
+    text = doc.quote(span)
+    words = {fold(word) for word in _WORD.findall(text)}
+    return not _MARKED.search(text) and words.isdisjoint(_list("hedges") | _list("negations"))
 
 
 @component(version=1, writes=(Confirmation,))

@@ -21,7 +21,7 @@ from dateline.core.span import Span
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _WORD = re.compile(r"[^\W\d_]+")
-_BEFORE, _AFTER = 6, 6
+_BEFORE, _AFTER = 10, 6
 _CLAUSE = re.compile(r"[;:]")
 
 
@@ -45,7 +45,7 @@ def _is_past(text: str, date: Span, home: Span) -> bool:
     before = text[home.start : date.start]
     after = text[date.end : home.end]
     words = set(_words(before)) | set(_words(after))
-    if words & link_words("future"):
+    if words & link_words("future") or any(map(_is_infinitive, words)):
         return False
     near = (*_words(before)[-_BEFORE:], *_words(_CLAUSE.split(after)[0])[:_AFTER])
     return any(_tells_past(word) for word in near)
@@ -53,6 +53,14 @@ def _is_past(text: str, date: Span, home: Span) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word.replace("ё", "е") for word in _WORD.findall(text.lower())]
+
+
+@cache
+def _is_infinitive(word: str) -> bool:
+    """Whether it is what somebody is to do: a plan, not a fact."""
+    if word in link_words("no_infinitive"):
+        return False
+    return len(word) > 4 and any(word.endswith(end) for end in link_words("infinitive_endings"))
 
 
 @cache

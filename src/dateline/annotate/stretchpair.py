@@ -1,8 +1,9 @@
 """
 A stretch of time beside the dates of its own sentence.
 
-Three forms: behind the second of two days ("began on 28 November and broke down on 10 December,
-three weeks after it began"); before a range ("five days, from 1 to 12 June"); and counted from
+Four forms: behind the second of two days ("began on 28 November and broke down on 10 December,
+three weeks after it began"); between them ("on 20 April, a month after the truce of 20 March");
+before a range ("five days, from 1 to 12 June"); and counted from
 publication right beside a date ("two weeks ago, on 3 June"). How many days that is, is for
 `resolve`.
 """
@@ -24,6 +25,7 @@ from dateline.core.time import Base
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _BEHIND = re.compile(r"\s?[,—–-]\s?|\s\(|,?\s[^\W\d]{1,4}\s")
 _BEFORE_RANGE = re.compile(r"(?P<words>[^.;:\d\n]{0,45})")
+_EVENT_OF = re.compile(r"[^.,;:()\d\n]{0,50}")
 _BESIDE = re.compile(r"\s?[,(—–-]?\s?(?:[^\W\d]{1,3}\s)?")
 
 
@@ -37,10 +39,13 @@ def stretchpairs(doc: Document, layers: Layers) -> Iterator[StretchOf]:
         if home is None or not item.count or doc.role_at(item.span) is not Role.BODY:
             continue
         days = [t.span for t in times if home.covers(t.span) and _DAY.fullmatch(t.value)]
-        if len(days) == 2 and (_is_behind(doc, item, days) or _is_before(doc, item, days)):
-            yield StretchOf(
-                span=item.span, made_by="stretchpair/beside", first=days[0], second=days[1]
-            )
+        if len(days) != 2:
+            continue
+        if _is_between(doc, item, days):
+            days.reverse()
+        elif not (_is_behind(doc, item, days) or _is_before(doc, item, days)):
+            continue
+        yield StretchOf(span=item.span, made_by="stretchpair/beside", first=days[0], second=days[1])
 
 
 @component(version=1, reads=(Timex, Quotation), writes=(DayBeside,))
@@ -65,6 +70,17 @@ def _is_behind(doc: Document, item: Timex, days: list[Span]) -> bool:
         return False
     gap = doc.text[days[1].end : item.span.start]
     return days[1].end <= item.span.start and bool(_BEHIND.fullmatch(gap))
+
+
+def _is_between(doc: Document, item: Timex, days: list[Span]) -> bool:
+    """Whether it follows the first day, and the event that it counts from bears the second."""
+    if item.says.base is not Base.EVENT or (item.says.shift or 0) <= 0:
+        return False
+    if not days[0].end <= item.span.start < days[1].start:
+        return False
+    gap = doc.text[days[0].end : item.span.start]
+    rest = doc.text[min(item.span.end, days[1].start) : days[1].start]
+    return bool(_BEHIND.fullmatch(gap)) and bool(_EVENT_OF.fullmatch(rest))
 
 
 def _is_before(doc: Document, item: Timex, days: list[Span]) -> bool:

@@ -28,6 +28,7 @@ _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.;:!?\n()«»“”\"—–]|,")
 _UNIT_WORDS = 3
 _STATE_WORDS = 5
+_NUMBER_OF_REACH = 70
 
 
 class _Class(NamedTuple):
@@ -45,6 +46,8 @@ class _Near(NamedTuple):
 @component(version=1, reads=(Timex,), writes=(Tally,))
 def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
     """Each number, with the class of thing that it counts and the state that it is in."""
+    if doc.lang not in LANGUAGES:
+        return
     taken = [t.span for t in layers.of(Timex)]
     units, states = (_classes(doc, kind) for kind in ("units", "states"))
     every = numerals(doc.text)
@@ -57,6 +60,8 @@ def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
         after = every[at + 1].start if at + 1 < len(every) else len(doc.text)
         before = every[at - 1].end if at else 0
         unit = _money(doc.text, number) or _unit(doc.text, number, units, after)
+        if unit and _state_between(number, unit, states):
+            unit = None
         state = _state(doc.text, number, unit, states, (before, after))
         found.append(_tally(span, number, unit, state))
     yield from found
@@ -104,6 +109,11 @@ def _unit(text: str, number: Numeral, units: list[_Class], limit: int) -> _Class
     return None
 
 
+def _state_between(number: Numeral, unit: _Class, states: list[_Class]) -> bool:
+    """Whether a state ends the count before the unit ("14 injured as drone hits bus")."""
+    return any(number.end <= s.start and s.end + 1 < unit.start for s in states)
+
+
 def _money(text: str, number: Numeral) -> _Class | None:
     """The currency whose sign stands right before the number."""
     before = text[max(0, number.start - 2) : number.start].strip()[-1:]
@@ -128,9 +138,17 @@ def _state(
                 else text[state.end : number.start]
             )
             words = len(_WORD.findall(between))
-            if words <= _STATE_WORDS and not _parted(between, behind=behind):
+            counted = not behind and _is_number_of(text, state, between)
+            if counted or (words <= _STATE_WORDS and not _parted(between, behind=behind)):
                 near.append(_Near(words, behind, state))
     return min(near).found if near else None
+
+
+def _is_number_of(text: str, state: _Class, between: str) -> bool:
+    """Whether "the number of" stands before the state, and its clause goes on to the number."""
+    before = plain(text[max(0, state.start - 20) : state.start]).split()
+    tied = any(" ".join(before[-n:]) in link_words("number_of") for n in (1, 2, 3))
+    return tied and len(between) <= _NUMBER_OF_REACH and not _STOP.search(between)
 
 
 def _parted(between: str, *, behind: bool) -> bool:

@@ -20,7 +20,9 @@ from dateline.core.layers import Layers
 from dateline.core.parts import component
 from dateline.core.span import Span
 
-_PERSONS = frozenset({"women", "men", "children", "girls", "boys", "civilians", "soldiers"})
+_PERSONS = frozenset(
+    {"women", "men", "children", "girls", "boys", "civilians", "soldiers", "officers"}
+)
 _WHOLES = frozenset({"people", "civilians", "soldiers", "children", None})
 _MISSILES = frozenset({"ballistic", "cruise"})
 _OPEN = re.compile(r"[^.;,:!?\n\d]{0,40}(?:[:(]|\s[—–-])\s?")

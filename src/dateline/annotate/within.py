@@ -17,7 +17,7 @@ from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.parts import component
 from dateline.core.span import Span
 
-_LONGEST_GAP = 10
+_LONGEST_GAP = 34
 
 
 @component(version=1, reads=(Toponym,), writes=(SaidWithin,))

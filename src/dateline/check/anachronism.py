@@ -16,6 +16,8 @@ from dateline.core.time import Interval
 from dateline.core.values import Dated
 from dateline.world.facts import OFFICE, DatedFact, facts
 
+_MOST = 12
+"""Places shown at most."""
 _GRACE = timedelta(days=7)
 """Papers keep a title for some days after the change, and use it from the nomination on."""
 
@@ -37,7 +39,7 @@ def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
     for item in layers.of(Known):
         first.setdefault(item.facts, item)
     younger = [item for item in first.values() if _is_younger(doc, layers, item)]
-    yield from _younger(doc, younger)
+    yield from _younger(doc, younger, layers)
     for item in first.values():
         terms = [facts()[key] for key in item.facts]
         if item not in younger and terms[0].kind == OFFICE:
@@ -52,7 +54,7 @@ def _is_younger(doc: Document, layers: Layers, item: Known) -> bool:
     return terms[0].kind != OFFICE or not any(d.days for d in _dates_beside(layers, item.span))
 
 
-def _younger(doc: Document, items: list[Known]) -> Iterator[Observation]:
+def _younger(doc: Document, items: list[Known], layers: Layers) -> Iterator[Observation]:
     """All names younger than the page in one: together they say that its date is wrong."""
     if not items or doc.published is None:
         return
@@ -62,7 +64,9 @@ def _younger(doc: Document, items: list[Known]) -> Iterator[Observation]:
     yield (
         f"names {doc.quote(youngest.span)!r}{others}, but was published on {doc.published.day}: "
         f"{fact.note} ({fact.since}, {fact.source})",
-        tuple(item.span for item in items),
+        tuple(k.span for k in layers.of(Known) if any(k.facts == item.facts for item in items))[
+            :_MOST
+        ],
         {"published": str(doc.published.day), "not_before": str(fact.since), "fact": fact.id},
     )
 

@@ -13,6 +13,8 @@ from dateline.core.parts import Observation, checker
 from dateline.core.values import Dated
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
+_MONTH = re.compile(r"(?:\d{4}|XXXX)-(\d\d)")
+_HEAD_MONTH = re.compile(r"XXXX-(\d\d)")
 _BODY = (Role.BODY, Role.DATELINE, Role.CAPTION)
 _NEAR = 15
 
@@ -20,7 +22,7 @@ _NEAR = 15
 @checker("T007", severity=Severity.NOTE, reads=(Timex, Dated))
 def headline_day_conflict(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
-    The headline names a day that the report beneath it never mentions, while it dates one other.
+    The headline names a day, or a month, that the report never mentions, while it dates one other.
 
     Why it matters: a reader of the headline alone looks for the event on the wrong day.
 
@@ -31,6 +33,10 @@ def headline_day_conflict(doc: Document, layers: Layers) -> Iterator[Observation
     body = [d for d in layers.of(Dated) if doc.role_at(d.span) in _BODY]
     written = {t.span: m[1] for t in layers.of(Timex) if (m := _DAY.match(t.value))}
     days = {written[d.span]: d for d in reversed(body) if d.span in written}
+    named = [
+        d for d in body if d.span in {t.span for t in layers.of(Timex) if _MONTH.match(t.value)}
+    ]
+    yield from _months(doc, heads, body, named)
     for head in heads:
         match = _DAY.fullmatch(head.value)
         if match is None or len(days) != 1 or match[1] in days or _may_be(layers, head, body):
@@ -41,6 +47,23 @@ def headline_day_conflict(doc: Document, layers: Layers) -> Iterator[Observation
                 f"the headline says {doc.quote(head.span)!r}, the body {doc.quote(other.span)!r}",
                 (head.span, other.span),
                 {"headline": match[1], "body": day},
+            )
+
+
+def _months(
+    doc: Document, heads: list[Timex], body: list[Dated], named: list[Dated]
+) -> Iterator[Observation]:
+    """A month without a day, where every month that the body names is one other."""
+    months = {m[1]: d for d in reversed(named) if (m := _MONTH.match(d.value))}
+    every = {m[1] for d in body if (m := _MONTH.match(d.value))}
+    for head in heads:
+        match = _HEAD_MONTH.fullmatch(head.value)
+        if match and len(months) == 1 and match[1] not in every:
+            month, other = next(iter(months.items()))
+            yield (
+                f"the headline says {doc.quote(head.span)!r}, the body {doc.quote(other.span)!r}",
+                (head.span, other.span),
+                {"headline": match[1], "body": month},
             )
 
 

@@ -14,6 +14,7 @@ from dateline.core.parts import Observation, checker
 _GENERIC = (None, "people")
 _BODY = (Role.BODY, Role.CAPTION)
 _MOST_PARTS = 4
+_LARGE = 100
 
 
 @checker("N001", severity=Severity.NOTE, reads=(Tally,))
@@ -45,10 +46,20 @@ def headline_number_conflict(doc: Document, layers: Layers) -> Iterator[Observat
 
 def _same(head: Tally, body: Sequence[Tally]) -> list[Tally]:
     """What the body counts of the same: by state, else by unit where it gives one number only."""
-    if head.state:
-        return [t for t in body if t.state == head.state]
-    same = [t for t in body if t.unit == head.unit] if head.unit else []
+    stated = [t for t in body if head.state and t.state == head.state]
+    if any(t.unit == head.unit or _both_generic(t, head) for t in stated):
+        return stated
+    open_state = (None, head.state) if head.state else tuple({t.state for t in body})
+    same = [t for t in body if head.unit and t.unit == head.unit and t.state in open_state]
     return same if len({t.value for t in same}) == 1 else []
+
+
+def _is_rounded(headline: float, body: float) -> bool:
+    """Whether a large number of the body is the headline's before rounding to its last digit."""
+    step = 1
+    while headline and headline % (step * 10) == 0:
+        step *= 10
+    return body >= _LARGE and step > 1 and abs(headline - body) < step
 
 
 def _both_generic(one: Tally, other: Tally) -> bool:
@@ -57,7 +68,7 @@ def _both_generic(one: Tally, other: Tally) -> bool:
 
 def _is_allowed(head: Tally, same: Sequence[Tally], body: Sequence[Tally]) -> bool:
     """Whether any number of the body, or a sum of those in the state, can be the headline's."""
-    if any(t.value == head.value for t in body):
+    if any(t.value == head.value or _is_rounded(head.value, t.value) for t in body):
         return True
     if any(t.low <= head.high and head.low <= t.high for t in same):
         return True

@@ -9,16 +9,18 @@ from dateline.core.claim import Certainty, Claim
 from dateline.core.document import Document
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
-from dateline.core.mentions import Act
+from dateline.core.mentions import Act, Cue
 from dateline.core.parts import Observation, checker
 from dateline.core.span import Span
 
 _ENOUGH, _MOST = 0.5, 0.67
+_REACH = 250
+"""Code points after a claim within which a denial is of it."""
 _CONTRARY = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
 _HEDGED = (Certainty.POSSIBLE, Certainty.PROBABLE)
 
 
-@checker("A001", severity=Severity.NOTE, reads=(Echo, Claim))
+@checker("A001", severity=Severity.NOTE, reads=(Echo, Claim, Cue))
 def headline_surer_than_body(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
     The headline says in the outlet's own voice what the body gives as somebody's claim that another
@@ -27,57 +29,35 @@ def headline_surer_than_body(doc: Document, layers: Layers) -> Iterator[Observat
     Why it matters: readers of the headline take as settled what the report leaves open.
 
     Compares a headline that names no source with the claims of the body that have half of its
-    words. Says nothing when the body asserts it too, in its own voice or by a claim that nobody
-    answers.
+    words. Says nothing when the body asserts it too, in its own voice, or when nobody denies it
+    or leaves it unconfirmed within the next sentences.
     """
     claims = {claim.id: claim for claim in layers.of(Claim)}
-    answered: dict[str | None, Claim] = {
-        c.answers: c for c in claims.values() if c.answers and c.act in _CONTRARY
-    }
-    for head in (c for c in claims.values() if _asserts(c)):
-        same = [
-            claims[e.claim]
-            for e in layers.of(Echo)
-            if e.span == head.span and e.shared >= _ENOUGH and claims[e.claim].act not in _CONTRARY
-        ]
-        near = [
-            claims[e.claim] for e in layers.of(Echo) if e.span == head.span and e.shared >= _MOST
-        ]
-        if found := _answered(same, answered) or _hedged(near):
+    for head in sorted({echo.span for echo in layers.of(Echo)}):
+        echoes = [e for e in layers.of(Echo) if e.span == head]
+        same = [claims[e.claim] for e in echoes if e.shared >= _ENOUGH]
+        same = [c for c in same if c.act not in _CONTRARY]
+        near = [claims[e.claim] for e in echoes if e.shared >= _MOST]
+        if found := _answered(layers, same) or _hedged(near):
             claim, ground, why = found
             yield (
-                f"the headline says {doc.quote(head.span)!r}; in the body this is "
+                f"the headline says {doc.quote(head)!r}; in the body this is "
                 f"{_source(doc, claim)}, and {why} ({doc.quote(ground)!r})",
-                (head.span, ground),
+                (head, ground),
                 {"body": claim.status, "why": why},
             )
 
 
-def _asserts(claim: Claim) -> bool:
-    """Whether it is an unhedged statement in the outlet's own voice."""
-    return not (
-        claim.source
-        or claim.cue
-        or claim.negated
-        or claim.future
-        or claim.conditional
-        or claim.certainty is not Certainty.CERTAIN
-    )
-
-
-def _answered(
-    same: Sequence[Claim], answered: dict[str | None, Claim]
-) -> tuple[Claim, Span, str] | None:
-    """The claim that is denied or not confirmed, where every such claim is."""
-    if not same or not all(claim.id in answered for claim in same):
+def _answered(layers: Layers, same: Sequence[Claim]) -> tuple[Claim, Span, str] | None:
+    """The claim that is denied or not confirmed right after, where all of them are sources'."""
+    if not same or not all(claim.source for claim in same):
         return None
-    contrary = answered[same[0].id]
-    ground = contrary.cue[0] if contrary.cue else contrary.content[0]
-    return (
-        same[0],
-        ground,
-        f"another {'denies' if contrary.act is Act.DENY else 'does not confirm'} it",
-    )
+    for cue in layers.of(Cue):
+        near = [c for c in same if 0 < cue.span.start - c.span.end <= _REACH]
+        if cue.act in _CONTRARY and near:
+            why = "denies" if cue.act is Act.DENY else "does not confirm"
+            return near[0], cue.span, f"another {why} it"
+    return None
 
 
 def _hedged(same: Sequence[Claim]) -> tuple[Claim, Span, str] | None:

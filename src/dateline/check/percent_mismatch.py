@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.core.agreements import Change
+from dateline.core.agreements import Change, Share
 from dateline.core.document import Document
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
@@ -14,16 +14,25 @@ _POINTS, _RATIO = 1.5, 0.06
 """Rounding that reports allow themselves: points, and the part of the per cent."""
 
 
-@checker("N004", severity=Severity.NOTE, reads=(Change,))
+@checker("N004", severity=Severity.NOTE, reads=(Change, Share))
 def percent_mismatch(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
-    A change in per cent does not fit the amounts that it leads from and to.
+    A change or a share in per cent does not fit the amounts that stand beside it.
 
     Why it matters: per cents are quoted without the amounts, and then cannot be checked.
 
     Compares only where one sentence gives the per cent and both amounts, and neither amount is a
     per cent itself. Roundings are allowed.
     """
+    for share in layers.of(Share):
+        true = 100 * share.part / share.whole if share.whole else share.percent
+        if abs(true - share.percent) > max(_POINTS, _RATIO * true):
+            yield (
+                f"says {share.percent:g} per cent, but {share.part:g} of {share.whole:g} is "
+                f"{true:.0f} per cent",
+                (share.span, *share.amounts_at),
+                {"stated": f"{share.percent:g}", "computed": f"{true:.1f}"},
+            )
     for item in layers.of(Change):
         if not item.before:
             continue

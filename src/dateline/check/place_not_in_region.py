@@ -31,7 +31,7 @@ def place_not_in_region(doc: Document, layers: Layers) -> Iterator[Observation]:
     found = {t.span: t for t in layers.of(Toponym)}
     for item in layers.of(SaidWithin):
         places, regions = (_places(found[span]) for span in (item.place, item.region))
-        region = regions[0] if {r.kind for r in regions} == {PlaceKind.OBLAST} else None
+        region = _region(found[item.region], regions)
         towns = [p for p in places if p.kind is PlaceKind.SETTLEMENT and p.country == _COMPLETE]
         if region is None or region.country != _COMPLETE or not towns or found[item.place].kinds:
             continue
@@ -45,6 +45,13 @@ def place_not_in_region(doc: Document, layers: Layers) -> Iterator[Observation]:
             (item.span,),
             {"place": known.name, "said": region.name, "gazetteer": home.name if home else ""},
         )
+
+
+def _region(item: Toponym, places: list[Place]) -> Place | None:
+    """The oblast that the words name; None where they can name a town too."""
+    oblasts = [place for place in places if place.kind is PlaceKind.OBLAST]
+    sure = len(oblasts) == len(places) or PlaceKind.OBLAST in item.kinds
+    return oblasts[0] if len(oblasts) == 1 and sure else None
 
 
 def _places(item: Toponym) -> list[Place]:

@@ -39,8 +39,10 @@ def shared_origin(doc: Document, layers: Layers) -> Iterator[Observation]:
 
 def _by_chain(doc: Document, layers: Layers) -> Iterator[Observation]:
     by_origin: dict[str, list[Claim]] = {}
+    told = [piece for claim in layers.of(Claim) for piece in claim.content]
     for claim in layers.of(Claim):
-        if claim.chain and claim.source:
+        nested = any(piece.covers(span) for piece in told for span in claim.source)
+        if claim.chain and claim.source and not nested:
             by_origin.setdefault(claim.chain[0].casefold(), []).append(claim)
     for claims in by_origin.values():
         sources = _told_apart(doc, claims)

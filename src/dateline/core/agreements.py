@@ -75,6 +75,15 @@ class Total(Item, frozen=True, kw_only=True):
     parts: tuple[tuple[Span, float], ...]
 
 
+class Share(Item, frozen=True, kw_only=True):
+    """A part, its whole, and the per cent that the part is said to be; `span` is the per cent."""
+
+    percent: float
+    part: float
+    whole: float
+    amounts_at: tuple[Span, Span]
+
+
 class Change(Item, frozen=True, kw_only=True):
     """A change in per cent, with the two amounts it is from and to; `span` covers all three."""
 

@@ -21,8 +21,9 @@ from dateline.resolve.stretch import stated_days
 
 _SOME_YEAR = 2001
 """Where no date has a year; not a leap year, so that 29 February is never made up."""
-_IMPLAUSIBLE = 4
-"""A gap so many times the stated one tells of another happening, not of a slip."""
+_IMPLAUSIBLE, _BORNE = 4, 8
+"""A gap so many times the stated one tells of another happening, not of a slip; more is needed
+where the event bears its date ("after the truce of April 11")."""
 _NEAR = 120
 """Days from publication beyond which a date without a year may be of another one."""
 Day = tuple[Interval, bool]
@@ -39,7 +40,8 @@ def stretches(_doc: Document, layers: Layers) -> Iterator[Elapsed]:
         if since is None or until is None or days is None or since[1] != until[1]:
             continue
         fewest, most = since[0].gap_days(until[0])
-        if fewest > 0 and days[0] <= most * _IMPLAUSIBLE and fewest <= days[1] * _IMPLAUSIBLE:
+        times_off = _BORNE if pair.first.start > pair.second.start else _IMPLAUSIBLE
+        if fewest > 0 and days[0] <= most * times_off and fewest <= days[1] * times_off:
             yield Elapsed(
                 span=item.span,
                 made_by="stretches/beside",
