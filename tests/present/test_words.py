@@ -72,7 +72,15 @@ def test_the_outlets_own_voice_is_not_a_speaker() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("it ended", "“it ended”"), ("«It ended", "«It ended"), ("", "“”")]
+    ("text", "shown"),
+    [
+        ("it ended", "“it ended”"),
+        ("«It ended»", "«It ended»"),
+        ("‘It ended.’", "‘It ended.’"),
+        ("„It ended“…", "„It ended“…"),
+        ("‘over’ it is", "“‘over’ it is”"),
+        ("", "“”"),
+    ],
 )
 def test_words_that_bring_their_own_marks_get_no_others(text: str, shown: str) -> None:
     assert words.quoted(text) == shown

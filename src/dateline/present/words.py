@@ -85,7 +85,9 @@ def words_of(record: Record, claim: RecordClaim) -> str:
 
 def quoted(text: str) -> str:
     """`text` in quotation marks, unless it brings its own."""
-    return text if text[:1] in _OPENING else f"“{text}”"
+    bare = text.rstrip(".,…")
+    own = bool(bare) and bare[0] in _OPENING and bare[-1] in _CLOSING
+    return text if own else f"“{text}”"
 
 
 def place_of(record: Record, claim: RecordClaim) -> RecordPlace | None:
@@ -103,7 +105,7 @@ def day(value: str) -> str:
     return f"{then.day} {then:%B} {then.year}{clock}"
 
 
-_OPENING = tuple('“«„‘"')
+_OPENING, _CLOSING = '“«„‘"', '”»“’"'
 _VAGUE = {
     "PAST_REF": "earlier, not dated",
     "PRESENT_REF": "now",
