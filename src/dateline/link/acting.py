@@ -18,6 +18,7 @@ _REACH = 2
 """Words between a side and the force that it qualifies, or the word `by`."""
 _WINDOW = 5
 _POSSESSIVE = re.compile(r"['’]s$")
+_BLANK = " \"'«»“”„’"
 _CLAUSE = frozenset(".,:;!?…–—|\n")
 
 
@@ -93,9 +94,12 @@ def _after_by(said: Wording, at: int) -> bool:
 
 def _is_hit(said: Wording, mention: _Mention) -> bool:
     """Whether what was hit stands beside it ("склад боєприпасів окупантів", "Russian depot")."""
-    at, end = mention.at, mention.at + mention.size
+    start, end = said.words[mention.at].start, mention.at + mention.size
     return any(
-        0 < at - hit.at <= _REACH or 0 <= hit.at - end < _REACH for hit in said.hits["targets"]
+        not said.text[hit.end : start].strip(_BLANK)
+        if hit.end <= start
+        else 0 <= hit.at - end < _REACH
+        for hit in said.hits["targets"]
     )
 
 

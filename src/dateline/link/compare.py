@@ -18,12 +18,13 @@ from dateline.link.gist import Gist, Told
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.printed import Printed
 from dateline.link.relations import updates
-from dateline.link.slots import polarity, slots
+from dateline.link.slots import likely, polarity, slots
 
 LEAD = 3
 """Claims at the head of a report that tell what it is about."""
 _LIKE = 0.3
 """The part of the words of two claims from which on one can deny the other."""
+_MUCH = 0.55
 _COPIED = 0.5
 RELATION = {
     Same.INCIDENT: "same_incident",
@@ -59,6 +60,9 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
     moved = updates(one, other, published)
     polar = tuple(_polarity(a[1].told, b[1].told))
     differ = {item for item in found.differ if item not in moved} | set(polar)
+    if moved:
+        # A later toll comes with the day of the counting, not of the happening.
+        differ = {item for item in differ if item.slot is not Slot.DATE}
     return Comparison(
         relation=RELATION[relation],
         agree=tuple(item for item in found.agree if not (polar and item.slot is Slot.POLARITY)),
@@ -73,6 +77,8 @@ def _relation(a: Gist, b: Gist, published: tuple[str | None, str | None]) -> Sam
     if not a.lead or not b.lead:
         return Same.DIFFERENT
     heads = [(a.lead, b.lead)]
+    if min(len(a.told), len(b.told)) <= LEAD:
+        return same(likeness(*heads[0], published))
     heads += [(one, other) for one in a.told[:LEAD] for other in b.told[:LEAD] if _full(one, other)]
     return max(same(likeness(one, other, published)) for one, other in heads)
 
@@ -118,15 +124,17 @@ def _polarity(a: Sequence[Told], b: Sequence[Told]) -> Iterator[Agreement]:
     """A claim that the other report only denies, or the other way round."""
     for one in a:
         alike = [other for other in b if _on_one_thing(one, other)]
-        if any(one.negated or other.negated for other in alike) and not any(
-            one.negated == other.negated for other in alike
-        ):
+        if alike and not any(_sign(one) == _sign(other) for other in alike):
             yield from (item for equal, item in polarity(one, alike[0]) if not equal)
 
 
+def _sign(told: Told) -> bool:
+    return told.negated or (not told.kinds and "not" in told.turns)
+
+
 def _on_one_thing(one: Told, other: Told) -> bool:
+    if likely(one, other) >= _MUCH:
+        return True
     if not set(one.kinds) & set(other.kinds):
         return False
-    fewer = min(len(one.keys), len(other.keys))
-    words = len(set(one.keys) & set(other.keys)) / fewer if fewer else 0.0
-    return bool(set(one.targets) & set(other.targets)) or words >= _LIKE
+    return bool(set(one.targets) & set(other.targets)) or likely(one, other) >= _LIKE

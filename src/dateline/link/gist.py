@@ -30,6 +30,7 @@ _SHORT, _LEAD = 4, 2
 _NO_NEWS = (Role.FURNITURE, Role.BYLINE)
 _OF = 4
 """Letters and blanks of `of` in any language."""
+_LATER = frozenset({"rise", "toll"})
 _PEOPLE = ("people", "civilians", "soldiers")
 LONGEST_DAYS = 31
 """A stated time longer than this does not date an incident."""
@@ -203,16 +204,18 @@ def _counts(
     doc: Document, layers: Layers, content: Sequence[Span], said: Wording
 ) -> tuple[Count, ...]:
     """The counted numbers; one without a state has the only one that the claim speaks of."""
-    tallies = [t for t in layers.of(Tally) if _inside(t.number, content)]
+    every = (t for t in layers.of(Tally) if _inside(t.number, content))
+    tallies = [t for t in every if t.state or t.number != t.span or t.value != 1]
     out: list[Count] = []
     for at, tally in enumerate(tallies):
         part = at + 1 < len(tallies) and _part_of(doc, tally, tallies[at + 1])
         unit = (tallies[at + 1].unit if part else tally.unit) or ""
         state = tally.state or (_only(said) if _may_have(tally, part, said) else "")
-        if unit or state:
-            words = doc.quote(tally.span)
-            low = tally.value if "rise" in said.turns and not tally.low else tally.low
-            out.append(Count(tally.value, low, tally.high, unit, state, words))
+        if tally.value:
+            low, high = tally.low, tally.high
+            if "rise" in said.turns and high <= tally.value:
+                low = high = tally.value
+            out.append(Count(tally.value, low, high, unit, state, doc.quote(tally.span)))
     return tuple(out)
 
 
@@ -223,9 +226,13 @@ def _part_of(doc: Document, tally: Tally, whole: Tally) -> bool:
 
 
 def _may_have(tally: Tally, part: bool, said: Wording) -> bool:
-    return part or tally.unit in _PEOPLE or (tally.unit is None and "rise" in said.turns)
+    return (
+        part or tally.unit in _PEOPLE or (tally.unit is None and not _LATER.isdisjoint(said.turns))
+    )
 
 
 def _only(said: Wording) -> str:
     states = said.names("states")
+    if not states and "toll" in said.turns:
+        return "killed"
     return states[0] if len(states) == 1 else ""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline.link.gist import Told
 from dateline.link.names import share_name
 from dateline.link.places import Lie, lie, pinned
-from dateline.link.slots import comparable, days_apart
+from dateline.link.slots import comparable, days_apart, likely
 
 BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
 """Kinds that one happening can be called by turns."""
@@ -23,12 +23,12 @@ _FAMILIES = (BLAST, GROUND, _AIR)
 _LOOKS_BACK = frozenset({"follow", "rise"})
 DAY_OF = 1
 """Days between two first reports of one happening."""
-FOLLOW_DAYS = 4
+FOLLOW_DAYS = 7
 """Days for which a report that looks back is still about it."""
 SLIP_DAYS = 3
 """Days by which two reports of one happening may date it differently."""
 STORY_DAYS = 7
-_SOMEWHAT = 0.35
+_SOMEWHAT = 0.3
 _ALIKE = 0.55
 _VERY_ALIKE = 0.75
 
@@ -56,33 +56,45 @@ class Likeness(NamedTuple):
     pinned: bool = False
     """Whether both name a place no wider than a town."""
     follows: bool = False
-    """Whether either looks back: satellite pictures, a fire put out, what it cost."""
+    """Whether the later one looks back: satellite pictures, a fire put out, what it cost."""
+    again: bool = False
+    """Whether the later one says that it is another: a new strike, explosions again."""
     one_language: bool = True
-    counted: bool = False
-    """Whether both count the same thing in the same state."""
+    counted: bool | None = None
+    """Whether a number of the same thing in the same state agrees; None where none is compared."""
 
 
 def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Likeness:
     """How close place, time, kind, target and words of two claims are."""
     gap, stated = _gap(a, b, published)
+    later = _later_turns(a, b, published)
     return Likeness(
         _place(a, b),
         gap,
         stated,
         _kinds(a, b),
         _overlap(a.targets, b.targets),
-        _words(a, b),
+        likely(a, b),
         pinned(a.places) and pinned(b.places),
-        not _LOOKS_BACK.isdisjoint((*a.turns, *b.turns)),
+        not _LOOKS_BACK.isdisjoint(later),
+        "again" in later,
         a.lang == b.lang,
-        any(comparable(one, other) for one in a.counts for other in b.counts if one.state),
+        _counted(a, b),
     )
+
+
+def _later_turns(a: Told, b: Told, published: tuple[str | None, str | None]) -> set[str]:
+    """The turns of the report that came out later; of both where that is unknown."""
+    day_a, day_b = ((day or "")[:10] for day in published)
+    if day_a and day_b and day_a != day_b:
+        return set(b.turns if day_b > day_a else a.turns)
+    return {*a.turns, *b.turns}
 
 
 def _place(a: Told, b: Told) -> Lie:
     """By the gazetteer; where it knows one of them not, by what both name."""
     found = lie(a.places, b.places)
-    return Lie.NEAR if found is Lie.UNKNOWN and share_name(a.names, b.names) else found
+    return Lie.SAME if found is Lie.UNKNOWN and share_name(a.names, b.names) else found
 
 
 def same(found: Likeness) -> Same:
@@ -98,17 +110,32 @@ def _is_incident(found: Likeness) -> bool:
     if found.kind is False:
         return False
     soon = found.gap is None or found.gap <= DAY_OF
-    if found.place >= Lie.NEAR and soon:
-        return found.target is not False or found.pinned or found.words >= _ALIKE
-    if found.place >= Lie.WITHIN and found.follows and (found.gap or 0) <= FOLLOW_DAYS:
-        return found.target is True or (found.pinned and found.target is None)
-    if found.stated and found.place is Lie.SAME and (found.gap or 0) <= SLIP_DAYS:
+    if found.again and found.gap:
+        return False
+    if found.place >= Lie.NEAR and _is_followed(found, soon=soon):
+        return True
+    if found.place is Lie.UNKNOWN and soon:
+        return found.words >= _ALIKE or bool(found.kind and found.counted is not None)
+    # One slot is told otherwise, all else alike: one happening, and a contradiction.
+    enough = _ALIKE if found.counted else _VERY_ALIKE
+    return found.words >= enough and (soon or (found.stated and found.place >= Lie.WITHIN))
+
+
+def _is_followed(found: Likeness, *, soon: bool) -> bool:
+    """Whether two reports of one place tell of one happening there, by time and target."""
+    one_town = found.place is Lie.SAME and found.pinned
+    if not found.gap:
+        return bool(found.target) or one_town or _open(found) or found.words >= _ALIKE
+    if soon or (found.follows and found.gap <= FOLLOW_DAYS):
+        return bool(found.target) or (found.place is Lie.SAME and found.target is None)
+    if found.stated and found.place is Lie.SAME and found.gap <= SLIP_DAYS:
         told_alike = found.words >= _SOMEWHAT or not found.one_language
         return bool(found.kind and found.target and told_alike)
-    if found.place is Lie.UNKNOWN and soon:
-        return found.words >= _ALIKE or bool(found.kind and (found.target or found.counted))
-    # One slot is told otherwise, all else alike: one happening, and a contradiction.
-    return found.words >= _VERY_ALIKE and (soon or (found.stated and found.place >= Lie.WITHIN))
+    return False
+
+
+def _open(found: Likeness) -> bool:
+    return found.place is Lie.SAME and found.target is None
 
 
 def _is_related(found: Likeness) -> bool:
@@ -156,6 +183,11 @@ def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
     return bool(set(a) & set(b)) if a and b else None
 
 
-def _words(a: Told, b: Told) -> float:
-    fewer = min(len(a.keys), len(b.keys))
-    return len(set(a.keys) & set(b.keys)) / fewer if fewer else 0.0
+def _counted(a: Told, b: Told) -> bool | None:
+    both = [
+        one.low <= other.high and other.low <= one.high
+        for one in a.counts
+        for other in b.counts
+        if one.state and comparable(one, other)
+    ]
+    return any(both) if both else None

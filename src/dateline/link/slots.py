@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from dateline.core.event import Agreement, Slot
 from dateline.link.gist import Count, Told
-from dateline.link.places import Lie, finest, lie
+from dateline.link.names import name_key
+from dateline.link.places import Lie, finest, lie, pinned
 
 _PEOPLE = frozenset(
     {"people", "civilians", "women", "men", "children", "girls", "boys", "soldiers"}
 )
 _NONE = "0"
+_ONE_SENTENCE = 0.55
+"""The part of the words from which on two claims are one sentence and its denial."""
 
 
 class Slots(NamedTuple):
@@ -44,10 +47,15 @@ Compared = tuple[bool, Agreement]
 
 def _places(a: Told, b: Told) -> Iterator[Compared]:
     relation = lie(a.places, b.places)
-    if relation is Lie.UNKNOWN or relation is Lie.NEAR:
+    if relation is Lie.UNKNOWN or (relation is Lie.NEAR and not _towns(a, b)):
         return
     names = [", ".join(sorted({w.name for w in finest(told.places)})) for told in (a, b)]
     yield relation >= Lie.WITHIN, Agreement(Slot.PLACE, *names)
+
+
+def _towns(a: Told, b: Told) -> bool:
+    """Whether each names one town, so that two towns near each other are two places."""
+    return all(len(finest(told.places)) == 1 and pinned(told.places) for told in (a, b))
 
 
 def _days(a: Told, b: Told) -> Iterator[Compared]:
@@ -70,6 +78,8 @@ def days_apart(a: tuple[str, str], b: tuple[str, str]) -> int:
 
 def _numbers(a: Told, b: Told) -> Iterator[Compared]:
     """Numbers of the same thing in the same state; of several that fit, one that agrees."""
+    if not any(comparable(one, other) for one in a.counts for other in b.counts):
+        yield from _lone(a, b)
     for one in a.counts:
         alike = [other for other in b.counts if comparable(one, other)]
         if not alike:
@@ -78,6 +88,18 @@ def _numbers(a: Told, b: Told) -> Iterator[Compared]:
         best = (equal or alike)[0]
         if equal or not _told_elsewhere(one, a, best, b):
             yield bool(equal), Agreement(Slot.NUMBER, one.words, best.words)
+
+
+def _lone(a: Told, b: Told) -> Iterator[Compared]:
+    """The only number of each, where the words do not say what one of them counts."""
+    if len(a.counts) == 1 == len(b.counts) and a.kinds and b.kinds:
+        one, other = a.counts[0], b.counts[0]
+        if _uncounted(one) or _uncounted(other):
+            yield _equal(one, other), Agreement(Slot.NUMBER, one.words, other.words)
+
+
+def _uncounted(count: Count) -> bool:
+    return not count.unit and not count.state
 
 
 def _told_elsewhere(one: Count, a: Told, other: Count, b: Told) -> bool:
@@ -96,7 +118,7 @@ def comparable(one: Count, other: Count) -> bool:
     if one.state != other.state:
         return False
     if one.unit == other.unit or not one.unit or not other.unit:
-        return bool(one.state) or one.unit == other.unit
+        return bool(one.state) or (one.unit == other.unit and bool(one.unit))
     return (
         bool(one.state) and {one.unit, other.unit} <= _PEOPLE and "people" in (one.unit, other.unit)
     )
@@ -110,12 +132,33 @@ def _actors(a: Told, b: Told) -> Iterator[Compared]:
 
 def polarity(a: Told, b: Told) -> Iterator[Compared]:
     """(Whether they agree, the signs): happened or not; nobody hurt against somebody hurt."""
-    if set(a.kinds) & set(b.kinds) or a.targets == b.targets:
+    if set(a.kinds) & set(b.kinds) or (a.targets and a.targets == b.targets):
         yield a.negated == b.negated, Agreement(Slot.POLARITY, _sign(a), _sign(b))
+    elif ("not" in a.turns) != ("not" in b.turns) and likely(a, b) >= _ONE_SENTENCE:
+        signs = ("not", "yes") if "not" in a.turns else ("yes", "not")
+        yield False, Agreement(Slot.POLARITY, *signs)
     for one, other, turned in ((a, b, False), (b, a, True)):
-        if "nobody" in one.turns and (hurt := _hurt(other)):
+        if _nobody(one) and (hurt := _hurt(other)):
             words = (hurt, _NONE) if turned else (_NONE, hurt)
             yield False, Agreement(Slot.POLARITY, *words)
+
+
+def _nobody(told: Told) -> bool:
+    """Whether it says that nobody was hurt, also with the words apart ("жертв в городе нет")."""
+    victims = {"toll", "victims"} & set(told.turns)
+    return "nobody" in told.turns or bool(victims and "absent" in told.turns and not _hurt(told))
+
+
+def likely(a: Told, b: Told) -> float:
+    """The part of the fewer words that the other has too, names of places left out, 0 to 1."""
+    keys_a, keys_b = set(a.keys) - _place_keys(a), set(b.keys) - _place_keys(b)
+    fewer = min(len(keys_a), len(keys_b))
+    return len(keys_a & keys_b) / fewer if fewer else 0.0
+
+
+def _place_keys(told: Told) -> set[str]:
+    known = {name_key(where.name) for where in told.places}
+    return {key for key in told.keys if name_key(key) in known}
 
 
 def _sign(told: Told) -> str:
