@@ -41,19 +41,19 @@ def slavic_names(doc: Document, sentence: Sentence) -> Iterator[Name]:
             yield make_name(tokens, (at, at + 1), NameKind.PRONOUN, (at, at + 1))
             at += 1
             continue
-        end = _chunk_end(tokens, at)
+        end = _chunk_end(tokens, at, words)
         found = _phrase(doc.lang, tokens, (at, end), words) if end > at else None
         if found:
             yield found[0]
         at = max(end, found[1] if found else 0, at + 1)
 
 
-def _chunk_end(tokens: Sequence[Token], at: int) -> int:
+def _chunk_end(tokens: Sequence[Token], at: int, words: NameLists) -> int:
     """Behind the run of nominal words that begins here, titles in quotation marks included."""
     end = at
     while end < min(len(tokens), at + _LONGEST):
         token = tokens[end]
-        if _is_nominal(token):
+        if _is_nominal(token, words):
             end += 1
         elif end > at and token.text in _OPENING and (close := _title_end(tokens, end)):
             end = close
@@ -62,9 +62,11 @@ def _chunk_end(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-def _is_nominal(token: Token) -> bool:
+def _is_nominal(token: Token, words: NameLists) -> bool:
     if not token.text[0].isalnum():
         return False
+    if words.kind(token.low) and not token.tag.startswith("VERB"):
+        return True
     if token.text.isupper() and len(token.text) > 1:
         return True
     capital = token.text[0].isupper() and not token.tag.startswith(("VERB", "ADP", "CCONJ", "PRON"))
@@ -91,8 +93,9 @@ def _phrase(
     if own < end and kind in _BODIES and head is not None:
         start = _with_adjectives(tokens, at, head)
         return make_name(tokens, (start, end), kind, (start, end)), end
-    if own < end and (head is not None or own == at or end - own >= 2):
-        return _person(tokens, (at if head is None or own == at else head, end), own, words)
+    proper = own < end and tokens[own].tag.startswith("PROPN")
+    if own < end and (head is not None or own == at or end - own >= 2 or proper):
+        return _person(tokens, (own if head is None else head, end), own, words)
     if head is not None:
         start = _with_adjectives(tokens, at, head)
         title = (start, end) if kind is NameKind.OFFICE else None
@@ -115,7 +118,7 @@ def _person(
     title = (at, own) if at < own else None
     stop = end
     if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].low in words.titles:
-        stop = _chunk_end(tokens, end + 1)
+        stop = _chunk_end(tokens, end + 1, words)
         if stop == end + 1:
             stop = end
         else:

@@ -69,6 +69,11 @@ def chain(
     return _distinct((speaker.name, *channels)) if channels else ()
 
 
+def citing(language: str) -> frozenset[str]:
+    """Words that introduce the origin of what another passes on: a link, no record of its own."""
+    return frozenset(lists(language, "chain").get("citing", ()))
+
+
 def _distinct(links: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(links))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.chain import citing
 from dateline.claim.extent import before, behind
 from dateline.claim.link import Link
 from dateline.claim.scene import MARKS, STOPS, Scene
@@ -33,7 +34,8 @@ def english_links(scene: Scene) -> Iterator[Link]:
 
 def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     end = scene.index(cue.span.end)
-    if cue.negated and cue.act not in _NEGATIVE:
+    passes_on = scene.tag(at) == "VBG" and scene.low(at) in citing(scene.doc.lang)
+    if passes_on or (cue.negated and cue.act not in _NEGATIVE):
         return None
     if _is_reduced(scene, at):
         return None

@@ -101,8 +101,10 @@ def _past_asides(scene: Scene, cue: Cue, at: int) -> int:
     addressee = "a" in cue.takes
     while at < scene.hi:
         start = at
-        at = max(at, scene.time_end(at))
-        if scene.tag(at) == "IN" and scene.time_end(at + 1) > at + 1:
+        if scene.low(at) not in scene.grammar.that:
+            at = max(at, scene.time_end(at))
+        preposition = scene.tag(at) == "IN" and scene.low(at) not in scene.grammar.complementisers
+        if preposition and scene.time_end(at + 1) > at + 1:
             at = scene.time_end(at + 1)
         if scene.tag(at).startswith("RB") and scene.low(at) not in scene.grammar.negations:
             at += 1

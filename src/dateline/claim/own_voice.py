@@ -8,9 +8,12 @@ from dateline.claim.draft import Draft
 from dateline.core.document import Document, Role
 from dateline.core.mentions import Sentence
 from dateline.core.span import Span
+from dateline.lang.models import tokens_at
+from dateline.lang.rules import lists
 from dateline.lang.words import cut
 
 _FEWEST_WORDS = 4
+_FINITE = ("VBD", "VBZ", "VBP", "MD", "VERB.Fin")
 
 
 def own_voice(doc: Document, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
@@ -32,7 +35,9 @@ def _free(doc: Document, sentences: Sequence[Sentence], taken: list[Span]) -> It
     for sentence in sentences:
         if doc.role_at(sentence.span) not in (Role.BODY, Role.HEADLINE):
             continue
-        if any(span.overlaps(sentence.span) for span in taken):
+        inside = [span for span in taken if span.overlaps(sentence.span)]
+        if inside:
+            yield from _rest(doc, sentence.span, max(span.end for span in inside))
             continue
         words = [
             word
@@ -41,3 +46,17 @@ def _free(doc: Document, sentences: Sequence[Sentence], taken: list[Span]) -> It
         ]
         if len(words) >= _FEWEST_WORDS:
             yield Draft(sentence=sentence.span, content=(sentence.span,))
+
+
+def _rest(doc: Document, sentence: Span, end: int) -> Iterator[Draft]:
+    """The clause that a contrasting conjunction opens behind an attribution: the outlet's own."""
+    if end >= sentence.end:
+        return
+    tokens = tokens_at(doc.lang, doc.text, sentence.start, sentence.end)
+    behind = [token for token in tokens if token.start >= end]
+    contrast = lists(doc.lang, "grammar").get("contrast", ())
+    if len(behind) < _FEWEST_WORDS + 2 or behind[0].text != "," or behind[1].low not in contrast:
+        return
+    clause = [token for token in behind[2:] if token.text[0].isalnum()]
+    if len(clause) >= _FEWEST_WORDS and any(token.tag in _FINITE for token in clause):
+        yield Draft(sentence=sentence, content=(Span(clause[0].start, clause[-1].end),))

@@ -139,11 +139,16 @@ class Scene:
         """The words `[start, end)` as a Span, without punctuation at either end; None if empty."""
         while start < end and self._is_edge(start):
             start += 1
-        while start < end and self._is_edge(end - 1):
+        while start < end and self._is_edge(end - 1) and not self._closes(start, end - 1):
             end -= 1
         if start >= end:
             return None
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def _closes(self, start: int, at: int) -> bool:
+        """Whether the mark at `at` closes a parenthesis that opens behind `start`."""
+        opening = {")": "(", "]": "["}.get(self.tokens[at].text)
+        return any(self.tokens[step].text == opening for step in range(start, at))
 
     def _is_edge(self, at: int) -> bool:
         token = self.tokens[at]

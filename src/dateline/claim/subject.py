@@ -24,7 +24,8 @@ def subject(scene: Scene, verb: int, *, depth: int = 0) -> Pair | None:
     if before in scene.grammar.relatives and scene.tag(at - 1) in ("WP", "WDT"):
         return _left_phrase(scene, _skip_comma(scene, at - 1))
     if before in scene.grammar.coordinators:
-        return _shared(scene, at - 1, depth)
+        far = _main if verb in scene.cues else _shared
+        return far(scene, at - 1, depth)
     if before == ",":
         return _behind_comma(scene, verb, at, depth)
     if scene.tag(verb) == "VBG" and at == verb:
