@@ -48,6 +48,13 @@ def test_what_is_null_or_missing_is_unknown(extra: dict[str, Any]) -> None:
     assert (doc.published, doc.lang) == (None, "und")
 
 
+def test_a_text_that_is_no_single_report_is_refused() -> None:
+    failure = read_line({"id": "a", "text": "x" * 500_001})
+
+    assert isinstance(failure, Failure)
+    assert failure.why == "500,001 characters of text: want one report, at most 500,000"
+
+
 def test_an_empty_text_is_a_document_without_words() -> None:
     assert isinstance(read_line({"id": "a", "text": ""}), Document)
 

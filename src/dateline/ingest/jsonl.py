@@ -11,7 +11,7 @@ from dateline.core.document import Document, Published
 from dateline.core.errors import IngestError, UsageError
 from dateline.core.failure import Failure
 from dateline.ingest.given import language_option, published_option
-from dateline.ingest.plain import from_text
+from dateline.ingest.plain import from_text, refuse_long
 
 T = TypeVar("T")
 
@@ -52,6 +52,7 @@ def _document(
 ) -> Document:
     if not isinstance(raw.get("text"), str):
         raise IngestError("want a string under 'text'")
+    refuse_long(raw["text"])
     stated, why_no_date = _usable(published_option, _string(raw, "published"), "'published'")
     language, why_no_language = _usable(language_option, _string(raw, "lang"), "'lang'")
     on_page = Published(stated.value, "jsonl published") if stated else None

@@ -5,15 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.core.document import Document, Published
-from dateline.core.errors import EmptyDocument, UnsupportedMedia
+from dateline.core.errors import EmptyDocument
 from dateline.ingest.decode import decode
 from dateline.ingest.files import read_bytes
 from dateline.ingest.kind import Kind, kind_of
 from dateline.ingest.markdown import from_markdown
-from dateline.ingest.plain import from_text
-
-MAX_TEXT = 2_000_000
-"""Code points of one report; a long book has half as many."""
+from dateline.ingest.plain import from_text, refuse_long
 
 
 def load(path: str, *, published: Published | None = None, lang: str | None = None) -> Document:
@@ -48,10 +45,7 @@ def from_bytes(
         doc = from_markdown(text, published=published, lang=lang)
     else:
         doc = from_text(text, published=published, lang=lang)
-    if len(doc.text) > MAX_TEXT:
-        raise UnsupportedMedia(
-            f"{len(doc.text):,} characters of text: want one report, at most {MAX_TEXT:,}"
-        )
+    refuse_long(doc.text)
     if not doc.text.strip():
         raise EmptyDocument("empty: want a report as plain text, Markdown or HTML")
     return doc

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from dateline.core.document import Document, Fact, Published
+from dateline.core.errors import UnsupportedMedia
 from dateline.core.ids import content_id
 
+MAX_TEXT = 500_000
+"""Code points of one report; that is a book of three hundred pages."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -35,3 +38,16 @@ def from_text(
         lang=lang or "und",
         lang_how="given" if lang else "",
     )
+
+
+def refuse_long(text: str) -> None:
+    """
+    Nothing, for a text that one report can have.
+
+    Raises:
+        UnsupportedMedia: it has more than MAX_TEXT code points.
+    """
+    if len(text) > MAX_TEXT:
+        raise UnsupportedMedia(
+            f"{len(text):,} characters of text: want one report, at most {MAX_TEXT:,}"
+        )
