@@ -61,10 +61,12 @@ def _codes() -> dict[frozenset[str], str]:
 
 def cats_of(meaning: Meaning) -> frozenset[str]:
     """The categories of a word; a unit also has one of its own (`unitY`)."""
-    cats = set(meaning)
-    if "unit" in meaning:
-        cats.add("unit" + meaning["unit"])
-    return frozenset(cats)
+    return _cats(tuple(meaning), meaning.get("unit", ""))
+
+
+@cache
+def _cats(names: tuple[str, ...], unit: str) -> frozenset[str]:
+    return frozenset((*names, f"unit{unit}") if unit else names)
 
 
 def number_cats(digits: str) -> frozenset[str]:

@@ -24,7 +24,7 @@ TRIGGERS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
-BEFORE, AFTER = 72, 56
+BEFORE, AFTER = 54, 48
 """Code points looked at on either side of a trigger: more than any expression of the grammar."""
 _DIGITS = re.compile(r"\d[\d:./]\d|\d(?:st|nd|rd|th|s|['’]s|-?[хегмйті])", re.ASCII)
 

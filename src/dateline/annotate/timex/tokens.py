@@ -47,22 +47,17 @@ def tokens(text: str, low: str, window: tuple[int, int], *, home: str) -> Tokens
     """The tokens of one window; `low` is `text` in lower case, offset by offset."""
     words = lexicon(home)
     known, plain = words.codes, words.plain
-    codes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    for match in _pattern().finditer(low, *window):
-        start, end = match.span()
-        form = match[0]
-        code = known.get(form)
-        if code is None:
-            code, form, end = _unlisted(text, match, known)
-        elif form in plain and not text[start].isupper():
-            code = plain[form]
-        codes.append(code)
-        starts.append(start)
-        ends.append(end)
-        forms.append(form)
+    matches = list(_pattern().finditer(low, *window))
+    forms = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    codes = [known.get(form, "") for form in forms]
+    for at, code in enumerate(codes):
+        if not code:
+            codes[at], forms[at], ends[at] = _unlisted(text, matches[at], known)
+    for at, form in enumerate(forms):
+        if form in plain and not text[starts[at]].isupper():
+            codes[at] = plain[form]
     return _joined(Tokens("".join(codes), starts, ends, forms, home), text)
 
 
