@@ -105,7 +105,8 @@ def test_one_sentence_can_hold_several_records(sentence: str, records: list[str]
     [
         (
             "The crossing was not immediately confirmed by Ukrainian authorities.",
-            "Ukrainian authorities | was not immediately confirmed by | The crossing",
+            "Ukrainian authorities | was not immediately confirmed by"
+            " | The crossing was not immediately confirmed by Ukrainian authorities",
         ),
         (
             "Neither account could be independently verified.",

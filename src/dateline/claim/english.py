@@ -224,7 +224,11 @@ def _passive(scene: Scene, cue: Cue, at: int) -> Link | None:
     if agent is None and cue.act not in (Act.NOT_CONFIRM, Act.UNVERIFIED):
         return None
     spoken_of = subject(scene, at)
-    span = scene.text_span(*spoken_of) if spoken_of else None
+    if spoken_of is None:
+        return None
+    # Who fails to confirm says just that: the whole clause is the record's content.
+    whole = agent is not None and cue.act is Act.NOT_CONFIRM
+    span = scene.text_span(spoken_of[0], agent[1] if agent and whole else spoken_of[1])
     return _link(scene, cue, agent, [span]) if span else None
 
 

@@ -101,11 +101,7 @@ def _past_asides(scene: Scene, cue: Cue, at: int) -> int:
     addressee = "a" in cue.takes
     while at < scene.hi:
         start = at
-        if scene.low(at) not in scene.grammar.that:
-            at = max(at, scene.time_end(at))
-        preposition = scene.tag(at) == "IN" and scene.low(at) not in scene.grammar.complementisers
-        if preposition and scene.time_end(at + 1) > at + 1:
-            at = scene.time_end(at + 1)
+        at = _past_time(scene, at)
         if scene.tag(at).startswith("RB") and scene.low(at) not in scene.grammar.negations:
             at += 1
         elif addressee and not _opens_quote(scene, at):
@@ -118,6 +114,16 @@ def _past_asides(scene: Scene, cue: Cue, at: int) -> int:
         if at == start:
             return at
     return at
+
+
+def _past_time(scene: Scene, at: int) -> int:
+    """Behind a time expression with or without preposition; `that winter` may open a clause."""
+    if scene.low(at) in scene.grammar.that:
+        return at
+    at = max(at, scene.time_end(at))
+    if scene.tag(at) != "IN" or scene.low(at) in scene.grammar.complementisers:
+        return at
+    return max(at, scene.time_end(at + 1)) if scene.time_end(at + 1) > at + 1 else at
 
 
 def _past_addressee(scene: Scene, at: int) -> int:
