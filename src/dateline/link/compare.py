@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from dateline.core.event import Agreement, Copies, Overlap, Slot
 from dateline.link.copies import in_common
-from dateline.link.gist import Gist, Told
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.printed import Printed
 from dateline.link.relations import updates
 from dateline.link.slots import likely, polarity, slots
+from dateline.link.told import Gist, Told
 
 LEAD = 3
 """Claims at the head of a report that tell what it is about."""
@@ -60,8 +60,8 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
     moved = updates(one, other, published)
     polar = tuple(_polarity(a[1].told, b[1].told))
     differ = {item for item in found.differ if item not in moved} | set(polar)
-    if moved:
-        # A later toll comes with the day of the counting, not of the happening.
+    if moved or polar:
+        # A later toll, or a denial, comes with its own day, not with that of the happening.
         differ = {item for item in differ if item.slot is not Slot.DATE}
     return Comparison(
         relation=RELATION[relation],

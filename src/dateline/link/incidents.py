@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from dateline.core.event import Event
 from dateline.core.ids import content_id
-from dateline.link.gist import Gist, Told, Where
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.places import Lie, finest, lie
+from dateline.link.told import Gist, Told, Where
 
 MADE_BY = "incidents/1"
 Dated = tuple[str, Gist, Told]
@@ -27,12 +27,15 @@ def incidents(gists: Iterable[Gist]) -> tuple[Event, ...]:
     Every happening that some claim tells of, in the order of days, then of ids.
 
     A claim takes part when it names a kind of happening and a place finer than a country, and
-    its day is known from its words or its report. One report alone makes an incident too.
+    its day is known from its words or its report. One report alone makes an incident too; a
+    denial makes none, and joins the one that it denies.
     """
     groups: list[list[Dated]] = []
     index: dict[str, list[int]] = {}
-    for entry in sorted(_dated(gists), key=lambda e: (e[0], e[2].claim)):
+    for entry in sorted(_dated(gists), key=lambda e: (e[2].negated, e[0], e[2].claim)):
         at = _home(entry, groups, index)
+        if at is None and entry[2].negated:
+            continue
         if at is None:
             at = len(groups)
             groups.append([])
@@ -55,7 +58,7 @@ def incident_keys(told: Told, published: str | None) -> tuple[str, ...]:
 def _dated(gists: Iterable[Gist]) -> Iterator[Dated]:
     for gist in gists:
         for told in gist.told:
-            if incident_keys(told, gist.published) and not told.negated:
+            if incident_keys(told, gist.published):
                 yield told.days[0] if told.days else (gist.published or "")[:10], gist, told
 
 

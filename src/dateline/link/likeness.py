@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from dateline.link.gist import Told
 from dateline.link.names import share_name
 from dateline.link.places import Lie, lie, pinned
 from dateline.link.slots import comparable, days_apart, likely
+from dateline.link.told import Told
 
 BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
 """Kinds that one happening can be called by turns."""

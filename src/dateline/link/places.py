@@ -11,7 +11,7 @@ from enum import IntEnum
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.core.place import PlaceKind
-from dateline.link.gist import Where
+from dateline.link.told import Where
 
 SAME_KM = 6
 """Two points this near are one place (a town and its airfield)."""

@@ -15,9 +15,9 @@ from dateline.core.event import (
     Link,
     Slot,
 )
-from dateline.link.gist import Told
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.slots import Slots, comparable, slots
+from dateline.link.told import Told
 
 MADE_BY = "relations/1"
 _GROWING = frozenset({"killed", "wounded", "missing", "detained", "evacuated", "captured"})

@@ -12,15 +12,15 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.core.event import Agreement, Slot
-from dateline.link.gist import Count, Told
 from dateline.link.names import name_key
 from dateline.link.places import Lie, finest, lie, pinned
+from dateline.link.told import Count, Told
 
 _PEOPLE = frozenset(
     {"people", "civilians", "women", "men", "children", "girls", "boys", "soldiers"}
 )
 _NONE = "0"
-_ONE_SENTENCE = 0.55
+_ONE_SENTENCE = 0.5
 """The part of the words from which on two claims are one sentence and its denial."""
 
 
@@ -92,7 +92,8 @@ def _numbers(a: Told, b: Told) -> Iterator[Compared]:
 
 def _lone(a: Told, b: Told) -> Iterator[Compared]:
     """The only number of each, where the words do not say what one of them counts."""
-    if len(a.counts) == 1 == len(b.counts) and a.kinds and b.kinds:
+    one_sentence = likely(a, b) >= _ONE_SENTENCE
+    if one_sentence and len(a.counts) == 1 == len(b.counts) and a.kinds and b.kinds:
         one, other = a.counts[0], b.counts[0]
         if _uncounted(one) or _uncounted(other):
             yield _equal(one, other), Agreement(Slot.NUMBER, one.words, other.words)

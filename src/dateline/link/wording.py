@@ -14,7 +14,7 @@ from dateline.lang.phrases import Found, Phrases, stem
 from dateline.lang.rules import LANGUAGES, lists
 from dateline.link.tokens import Token, tokens
 
-_BEFORE = 3
+_BEFORE = 2
 """Words between a negation and the word of happening that it turns."""
 _AFTER = 2
 _KEY_LETTERS = 3
