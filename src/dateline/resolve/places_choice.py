@@ -67,9 +67,19 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
         score -= 1.2
     if held_by(place, one.above):
         score += 5.0
+    score += _beside(place, one)
     if where is None:
         return score
     return score + _fit(place, where, one.key)
+
+
+def _beside(place: Place, one: Named) -> float:
+    """A settlement within an hour's drive of the town that it is named with."""
+    if place.kind is not PlaceKind.SETTLEMENT:
+        return 0.0
+    towns = [(p.lon, p.lat) for p in one.beside if p.kind is PlaceKind.SETTLEMENT]
+    near = nearest_km(place, towns)
+    return 2.5 if near is not None and near < _APART_KM else 0.0
 
 
 def _fit(place: Place, where: Focus, key: str) -> float:
@@ -95,12 +105,15 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
 
 def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, key: str) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
-    best, second = scored[0], scored[1]
-    needed = _CLOSE + _EACH * min(len(scored), _MANY)
-    if best[2].weight > _SMALL or best[0] - second[0] > needed:
+    best = scored[0]
+    if best[2].weight > _SMALL or _fit(best[2], where, key) >= _TOLD:
         return False
-    apart = nearest_km(best[2], ((second[2].lon, second[2].lat),))
-    return apart is not None and apart > _APART_KM and _fit(best[2], where, key) < _TOLD
+    needed = _CLOSE + _EACH * min(len(scored), _MANY)
+    point = ((best[2].lon, best[2].lat),)
+    return any(
+        best[0] - score <= needed and (nearest_km(rival, point) or 0.0) > _APART_KM
+        for score, _, rival in scored[1:]
+    )
 
 
 def _others(scored: list[tuple[float, int, Place]]) -> tuple[Place, ...]:

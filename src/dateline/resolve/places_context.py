@@ -19,6 +19,7 @@ from dateline.world.gazetteer import Gazetteer, Place
 
 _SEPARATORS = frozenset((", ", " (", " - ", ",\n", ", in "))
 _KM = 111.195
+_FEW = 3
 _HALF, _SURE = 0.5, 0.6
 _NOTHING = 1e-6
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)
@@ -33,6 +34,8 @@ class Named(Struct, frozen=True):
     key: str
     above: tuple[Place, ...] = ()
     """What the name after the comma may be: `Cottonport, La.`"""
+    beside: tuple[Place, ...] = ()
+    """What the next name may be where few words lie between: `X под Киевом`, `X near Y`."""
     said_in: bool = False
     """The name right after it is that of the division it is said to lie in: `X Курской области`."""
 
@@ -82,8 +85,18 @@ def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[
         if glue == " " and any(p.kind is not PlaceKind.OBLAST for p in above):
             above = ()
         key = doc.quote(item.span).casefold()
-        out.append(Named(item, allowed or places, key, above, said_in=glue == " "))
+        beside: tuple[Place, ...] = ()
+        if after is not None and _few_words(glue):
+            beside = tuple(p for i in after.candidates[:2] if (p := known.place(i)))
+        said_in = glue == " "
+        out.append(Named(item, allowed or places, key, above, beside, said_in=said_in))
     return out
+
+
+def _few_words(glue: str) -> bool:
+    """Between two names: one to three small words, and no mark of punctuation."""
+    between = glue.split()
+    return 0 < len(between) <= _FEW and all(w.isalpha() and w.islower() for w in between)
 
 
 def held_by(place: Place, above: Sequence[Place]) -> Place | None:

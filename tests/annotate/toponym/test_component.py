@@ -75,7 +75,7 @@ def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None
             [("Российские", "demonym"), ("Угледаром", "location")],
         ),
         ("93-я Киевская бригада.", "ru", []),
-        ("США и РФ говорят.", "ru", [("США", "location"), ("РФ", "location")]),
+        ("США и РФ говорят.", "ru", [("США", "actor"), ("РФ", "actor")]),
     ],
 )
 def test_names_in_russian_and_ukrainian(

@@ -48,8 +48,9 @@ def _never(match: Match, words: list[Token], language: str) -> bool:
     after = words[match.last + 1] if match.last + 1 < len(words) else None
     if after is not None and after.glue[:1] in _MONEY and after.glue:
         return True
-    if match.inflected and match.words == 1 and is_demonym(words[match.first].key, language):
-        return True
+    own = words[match.first]
+    if match.inflected and match.words == 1 and (own.opens or not own.capital):
+        return is_demonym(own.key, language)
     if match.words > 1 or (words[match.first].upper and len(match.key) <= 3):
         return False
     return match.key in terms.never

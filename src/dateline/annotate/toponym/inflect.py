@@ -11,7 +11,7 @@ from functools import lru_cache
 from dateline.annotate.toponym.lexicon import lexicon
 
 _SHORTEST_STEM = 2
-_LONGEST_ENDING = 5
+_LONG_ENDING, _LONGEST_ENDING = 3, 5
 
 
 @lru_cache(maxsize=65536)
@@ -24,7 +24,7 @@ def forms(language: str, key: str) -> tuple[str, ...]:
     for size in range(_LONGEST_ENDING, -1, -1):
         ending = key[len(key) - size :] if size else ""
         stem = key[: len(key) - size]
-        if len(ending) != size or len(stem) < _SHORTEST_STEM:
+        if len(ending) != size or len(stem) < (_SHORTEST_STEM if size < _LONG_ENDING else 1):
             continue
         out += [stem + other for other in endings.get(ending, ())]
     return tuple(dict.fromkeys(out))

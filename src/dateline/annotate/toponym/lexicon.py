@@ -42,6 +42,7 @@ class Lexicon:
     saying: frozenset[str]
     acting: frozenset[str]
     owners: frozenset[str]
+    territory: frozenset[str]
     banks: frozenset[str]
     facilities: frozenset[str]
     people: frozenset[str]
@@ -98,6 +99,7 @@ def lexicon(language: str) -> Lexicon:
         saying=words("saying"),
         acting=words("acting"),
         owners=words("owners"),
+        territory=words("territory"),
         banks=words("banks"),
         facilities=words("facilities"),
         people=words("people"),

@@ -22,8 +22,10 @@ ADJECTIVE = "@"
 _UNCAPITAL = (PlaceKind.REGION, PlaceKind.FEATURE, PlaceKind.LINE, PlaceKind.SEA)
 _NEEDS_ABBREVIATION = ("saint", "fort", "mount", "sainte")
 _LEAST_LOOSE = 7
+_BETWEEN = 2
 _CODE = 3
 _LEAST_LOOSE = 7
+_BETWEEN = 2
 _CODE = 3
 _CAPITALS = 2
 _SHOUTED = 5
@@ -183,10 +185,7 @@ def _abbreviation(
 
 def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer) -> Match | None:
     """`Одеський порт`: the adjective of a town before what stands in it names the town."""
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.key not in lexicon(language).facilities:
-        return None
-    if not words[at].capital or following.glue != " ":
+    if not words[at].capital or not _before_facility(words, at, lexicon(language)):
         return None
     for form in forms(language, words[at].key):
         key = ADJECTIVE + form
@@ -197,6 +196,16 @@ def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer)
                 at, at, words[at].start, words[at].end, key, found, firsts, 0, inflected=False
             )
     return None
+
+
+def _before_facility(words: Sequence[Token], at: int, terms: Lexicon) -> bool:
+    """`морський торговий порт`: what stands in a town, after small words at most two."""
+    for word in words[at + 1 : at + 2 + _BETWEEN]:
+        if word.glue != " " or (word.capital and word.key not in terms.facilities):
+            return False
+        if word.key in terms.facilities:
+            return True
+    return False
 
 
 def _dotted(words: Sequence[Token], at: int, last: int) -> str | None:

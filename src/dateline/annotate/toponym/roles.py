@@ -7,6 +7,8 @@ from dateline.annotate.toponym.scene import SPACE, Scene, quoted
 from dateline.core.mentions import PlaceRole
 from dateline.core.place import PlaceKind
 
+_RULED = (PlaceKind.REGION, PlaceKind.OBLAST)
+
 
 def role(match: Match, seen: Scene) -> PlaceRole:
     """What an accepted name does in its sentence."""
@@ -20,19 +22,38 @@ def role(match: Match, seen: Scene) -> PlaceRole:
             return PlaceRole.ACTOR
         if after.key in seen.terms.acting and match.places[0].kind is PlaceKind.COUNTRY:
             return PlaceRole.ACTOR
-    if _owner(match, seen):
+    if _owner(match, seen) or _slavic_side(match, seen):
         return PlaceRole.ACTOR
     if _organisation(match, seen):
         return PlaceRole.ORGANISATION
     return PlaceRole.LOCATION
 
 
-def _owner(match: Match, seen: Scene) -> bool:
-    """`ВС РФ`, `подконтрольном Киеву`: the country, or its capital, as a side."""
+def _slavic_side(match: Match, seen: Scene) -> bool:
+    """
+    In Russian and Ukrainian a country is a place after a preposition or a word for ground.
+
+    Anywhere else (`атака РФ`, `США о взрывах`) it is a side.
+    """
+    if match.key.isascii() or match.places[0].kind is not PlaceKind.COUNTRY:
+        return False
     word = seen.word(match.first - 1)
     if word is None or seen.words[match.first].glue not in SPACE:
+        after = seen.following(match)
+        return after is not None and not after.capital
+    listed = seen.by_last.get(match.first - 2)
+    if word.key in seen.terms.joiners and listed is not None:
+        return _slavic_side(listed, seen)
+    ground = seen.terms.strong | seen.terms.weak | seen.terms.territory
+    return word.key not in ground and match.first - 1 not in seen.by_last
+
+
+def _owner(match: Match, seen: Scene) -> bool:
+    """`ВС РФ`, `подконтрольном Киеву`: the country, or its capital, as a side."""
+    word, glue = seen.word(match.first - 1), seen.words[match.first].glue
+    if word is None or not (glue in SPACE or quoted(glue)) or word.key not in seen.terms.owners:
         return False
-    return word.key in seen.terms.owners and _speaks(match)
+    return _speaks(match) or match.places[0].kind in _RULED
 
 
 def _speaks(match: Match) -> bool:

@@ -16,7 +16,7 @@ from dateline.core.place import PlaceKind
 
 THRESHOLD = 1.5
 _SURE, _HALF = 3.0, -5.0
-_FAMOUS = 3_000_000
+_FAMOUS, _KNOWN_ABROAD = 3_000_000, 300_000
 _INITIALS = 4
 _TOWN, _KNOWN = 20, 100
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.SEA, PlaceKind.LINE)
@@ -61,7 +61,9 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     # Slavic writing gives capitals to names alone, so a town inside a sentence is one.
     if any(p.rank >= _TOWN for p in match.places):
         return total + 1.5
-    return total + 0.6 if any(p.country in terms.home for p in match.places) else total
+    if any(p.country in terms.home for p in match.places):
+        return total + 0.6
+    return total if match.weight >= _KNOWN_ABROAD else total - 1.5
 
 
 def _before(match: Match, seen: Scene) -> float:
@@ -101,12 +103,20 @@ def _hyphen(match: Match, word: Token, seen: Scene) -> float:
 def _after(match: Match, seen: Scene) -> float:
     word = seen.following(match)
     if word is None:
-        return 0.0
+        return _alone(match, seen)
     if word.glue == "-" and word.capital and not match.key.isascii():
         return _HALF
     if word.key in seen.terms.people:
         return 1.2
     return _capital_after(match, word, seen) if word.capital else 0.0
+
+
+def _alone(match: Match, seen: Scene) -> float:
+    """`Кременчуг. Россия ударила`: a name that is a whole sentence, as headlines begin."""
+    after = seen.word(match.last + 1)
+    if after is None or not seen.words[match.first].opens or not after.opens:
+        return 0.0
+    return 1.5 if not match.key.isascii() and not match.ordinary else 0.0
 
 
 def _capital_after(match: Match, word: Token, seen: Scene) -> float:
