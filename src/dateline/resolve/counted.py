@@ -28,7 +28,7 @@ UNKNOWN = "nothing in the text says what it counts from"
 
 def counted(item: Timex, setting: Setting) -> Meaning:
     """From publication, or from the moment that the text speaks of."""
-    ground, then = setting.ground, setting.then
+    ground = setting.ground
     if ground.kind is Kind.TALE and _is_plain_today(item):
         return Meaning("PRESENT_REF", "the time of writing")
     if "REF" in item.value:
@@ -36,15 +36,28 @@ def counted(item: Timex, setting: Setting) -> Meaning:
     now = None
     if ground.day is not None:
         now = Moment(ground.day, Granularity.DAY, ground.span, ground.clock)
-    if _from_now(item, setting) and now is not None:
-        return _from(item, now, f"counted from {ground.how}")
-    if then is not None and not _too_coarse(item, then, ground.kind):
-        return _from(item, then, "counted from the date before it")
-    if now is not None and ground.kind is Kind.NEWS:
-        return _from(item, now, f"counted from {ground.how}")
-    if then is not None:
-        return _from(item, then, "counted from the date before it")
-    return Meaning(item.value, UNKNOWN)
+    start = _start(item, setting, now)
+    if start is None:
+        return Meaning(item.value, UNKNOWN)
+    reason = f"counted from {ground.how}" if start is now else "counted from the date before it"
+    return _from(item, start, reason)
+
+
+def _start(item: Timex, setting: Setting, now: Moment | None) -> Moment | None:
+    """The moment to count from: `now`, the moment spoken of, or whichever of them is known."""
+    kind, then = setting.ground.kind, setting.then
+    if _names_a_year_again(item) and kind is Kind.NEWS and setting.mentioned is not None:
+        then = setting.mentioned
+    if now is not None and _from_now(item, setting):
+        return now
+    if then is not None and not _too_coarse(item, then, kind):
+        return then
+    return now if now is not None and kind is Kind.NEWS else then
+
+
+def _names_a_year_again(item: Timex) -> bool:
+    """`Of the same year`: the last year that was named, were it only in passing."""
+    return item.says.base is Base.THEN and (item.says.unit, item.says.shift) == ("Y", 0)
 
 
 def _is_plain_today(item: Timex) -> bool:

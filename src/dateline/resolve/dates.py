@@ -41,15 +41,20 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     local = any(item.zone and is_local(item.zone) for item in items)
     clocks = LocalClocks(doc, layers) if local else None
     then: Moment | None = None
+    mentioned: Moment | None = None
     for at, item in enumerate(items):
         words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
         together = _in_one_paragraph(doc, words.span if words else None, item.span)
         near = _in_one_paragraph(doc, then.span if then else None, item.span)
         opens = item.span.start == 0 or doc.text[item.span.start - 1] == "\n"
-        found = meaning(item, Setting(known, steps[at], words, together, then, near, opens))
+        found = meaning(
+            item, Setting(known, steps[at], words, together, then, near, opens, mentioned)
+        )
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
             yield _dated(item, found, clocks)
         then = _moment(item, found, steps[at], then)
+        if year_of(item.value) is not None:
+            mentioned = Moment.of(found.value, item.span) or mentioned
 
 
 def _with_lent_years(doc: Document, items: tuple[Timex, ...]) -> tuple[Timex, ...]:

@@ -80,3 +80,5 @@ class Setting:
     """Whether its words stand in the same paragraph."""
     opens_line: bool
     """Whether the expression stands first in its line, as in a log."""
+    mentioned: Moment | None
+    """The last date with a year of its own, be it an aside or not."""

@@ -49,14 +49,27 @@ def _weekday(item: Timex, setting: Setting) -> Meaning:
 
 def _clock(item: Timex, setting: Setting) -> Meaning:
     ground, then = setting.ground, setting.then
+    day, reason, anchor = ground.day, f"the day of {ground.how}", ground.span
     if then is not None and then.is_day and _goes_on(setting, then):
+        day, reason, anchor = then.day, "the day named before it", then.span
         if _past_midnight(item.value, then):
-            value = filled(item.value, then.day + timedelta(days=1))
-            return Meaning(value, "the night after the clock time before it", anchor=then.span)
-        return Meaning(filled(item.value, then.day), "the day named before it", anchor=then.span)
-    if ground.kind is Kind.NEWS and ground.day is not None:
-        return Meaning(filled(item.value, ground.day), f"the day of {ground.how}")
-    return Meaning(item.value, "no day is named")
+            day, reason = day + timedelta(days=1), "the night after the clock time before it"
+    elif ground.kind is Kind.TALE:
+        day = None
+    if day is None:
+        return Meaning(item.value, "no day is named")
+    if _still_to_come(item, setting, day):
+        day, reason = day - timedelta(days=1), f"the day before, since {ground.how} is earlier"
+    return Meaning(filled(item.value, day), reason, anchor=anchor)
+
+
+def _still_to_come(item: Timex, setting: Setting, day: date) -> bool:
+    """A clock time of the day of publication that had not come then, and is not said to come."""
+    clock = item.value.partition("T")[2]
+    known = setting.ground.clock
+    if day != setting.ground.day or known is None or item.says.tense > 0 or len(clock) != 5:
+        return False
+    return clock > known.strftime("%H:%M") and clock[0].isdigit() and int(clock[:2]) >= LATE
 
 
 def _goes_on(setting: Setting, then: Moment) -> bool:

@@ -203,7 +203,7 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
         return None
     if hit.rule.name == "weekend":
         return Draft(0, 0, "DATE", OPEN["WE"], says=Says(Base.NOW, None, "WE"))
-    base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.THEN, 0)
+    base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.NEXT, 0)
     return Draft(0, 0, "DATE", OPEN[_unit(parts)], says=Says(base, shift, _unit(parts)))
 
 

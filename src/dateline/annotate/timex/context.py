@@ -17,6 +17,8 @@ from dateline.core.time import Base, Says, period
 
 TENSE_REACH = 8
 """Tokens on either side in which a verb's tense counts for an expression."""
+BEHIND = 2
+"""So many tokens nearer must a verb behind an expression be than one before it."""
 ENDS = frozenset(".!?;")
 """Marks beyond which a verb says nothing of an expression."""
 BARE = ("y4", "month", "wd", "clock", "hhmm", "iso", "dmy")
@@ -69,28 +71,36 @@ def _says(draft: Draft, found: Tokens) -> Says:
 
 
 def _tense(draft: Draft, found: Tokens) -> int:
-    """That of the nearest verb in the sentence that tells it: 1 for the future, -1 for the past."""
-    future = classes()["future"]
-    back, ahead = draft.first - 1, draft.end
-    for _ in range(TENSE_REACH):
-        for at in (back, ahead):
-            if 0 <= at < len(found.codes):
-                if found.codes[at] in future:
-                    return 1
-                if is_past(found.forms[at]):
-                    return -1
-        back = _next(found, back, -1)
-        ahead = _next(found, ahead, 1)
+    """
+    That of the nearest verb in the sentence that tells it: 1 for the future, -1 for the past.
+
+    A verb before an expression is its own more often than one behind it.
+    """
+    back = _verb(found, draft.first - 1, -1)
+    ahead = _verb(found, draft.end, 1)
+    if back and ahead:
+        return back[1] if back[0] <= ahead[0] + BEHIND else ahead[1]
+    if back or ahead:
+        return (back or ahead or (0, 0))[1]
+    if has(found, draft.first - 1, "sincew"):
+        return -1
     by_then = has(found, draft.first - 1, "aheadp")
     from_then = has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-")
     return 1 if by_then or from_then else 0
 
 
-def _next(found: Tokens, at: int, step: int) -> int:
-    """The token after `at` in a direction; out of the window once the sentence has ended."""
-    if not 0 <= at < len(found.codes) or found.forms[at] in ENDS:
-        return -1 if step < 0 else len(found.codes)
-    return at + step
+def _verb(found: Tokens, at: int, step: int) -> tuple[int, int] | None:
+    """(tokens away, tense) of the first telling verb in a direction, within the sentence."""
+    future = classes()["future"]
+    for away in range(TENSE_REACH):
+        if not 0 <= at < len(found.codes) or found.forms[at] in ENDS:
+            return None
+        if found.codes[at] in future:
+            return away, 1
+        if is_past(found.forms[at]):
+            return away, -1
+        at += step
+    return None
 
 
 def _counted_from(draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says) -> Around:

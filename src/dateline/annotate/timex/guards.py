@@ -32,7 +32,8 @@ def _opens_sentence(hit: Hit, found: Tokens, text: str) -> bool:
 
 def _is_no_adjective(hit: Hit, found: Tokens, text: str) -> bool:
     """Not `morning meeting`, `18-го полка`: no plain noun follows."""
-    if has(found, hit.start, "partadv"):
+    part = next((first for part, _, first, _ in hit.parts if part == "part"), None)
+    if part is not None and (has(found, part, "partadv") or not found.forms[part].isascii()):
         return True
     return not _is_noun(found, text, hit.end)
 
