@@ -7,13 +7,20 @@ state that the claim speaks of. Numbers are found by `annotate.tally`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.core.agreements import Tally
 from dateline.core.document import Document
+from dateline.link.tokens import tokens
 from dateline.link.told import Count
-from dateline.link.wording import Wording
+from dateline.link.wording import Wording, states_in
 
+_REACH = 45
+"""Letters on either side in which the state of a number is looked for."""
+_BEHIND, _AHEAD = 3, 2
+"""Words that may stand between."""
+_END = re.compile(r"[.;:!?\n]")
 _OF = 4
 """Letters and blanks of `of` in any language."""
 _PEOPLE = ("people", "civilians", "soldiers")
@@ -29,12 +36,32 @@ def counts(doc: Document, every: Sequence[Tally], said: Wording) -> tuple[Count,
         part = at + 1 < len(tallies) and _part_of(doc, tally, tallies[at + 1])
         unit = (tallies[at + 1].unit if part else tally.unit) or ""
         state = tally.state or (_only(said) if _may_have(tally, part, said) else "")
+        state = state or _beside(doc, every, tally)
         if tally.value:
             low, high = tally.low, tally.high
             if "rise" in said.turns and high <= tally.value:
                 low = high = tally.value
             out.append(Count(tally.value, low, high, unit, state, doc.quote(tally.span)))
     return tuple(out)
+
+
+def _beside(doc: Document, every: Sequence[Tally], tally: Tally) -> str:
+    """The state told right behind a number, or right before it, with no other number between."""
+    after = min((t.number.start for t in every if t.number.start > tally.number.start), default=-1)
+    before = max((t.number.end for t in every if t.number.end < tally.number.end), default=0)
+    end = tally.span.end
+    behind = _clause(doc.text[end : after if 0 <= after < end + _REACH else end + _REACH])
+    ahead = doc.text[max(before, tally.number.start - _REACH) : tally.number.start]
+    for hit in states_in(behind):
+        if hit.at <= _BEHIND:
+            return hit.name
+    words = len(tokens(ahead))
+    near = [hit for hit in states_in(ahead) if words - hit.at <= _AHEAD]
+    return near[-1].name if near else ""
+
+
+def _clause(text: str) -> str:
+    return _END.split(text, maxsplit=1)[0]
 
 
 def _part_of(doc: Document, tally: Tally, whole: Tally) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from dateline.core.document import Role
 from dateline.core.event import Corrected
 from dateline.core.record import Record
+from dateline.lang.numerals import numerals
 from dateline.lang.rules import LANGUAGES, lists
 from dateline.link.tokens import Token, tokens
 from dateline.world.fold import fold
@@ -33,7 +34,7 @@ def corrected(older: Record, newer: Record) -> Corrected:
     told = False
     for before, after in _different(old, new):
         what = _touched(older, old, before) | _touched(newer, new, after)
-        kind = _kind(what, _numbers(old, before) != _numbers(new, after))
+        kind = _kind(what, _numbers(older, old, before) != _numbers(newer, new, after))
         changes.append((kind, _quote(older, old, before), _quote(newer, new, after)))
         told = told or _owns_up(new[after[0] : after[1]])
     if older.document.published != newer.document.published:
@@ -98,15 +99,26 @@ def _kind(touched: set[str], numbers_differ: bool) -> str:
     return next((what for what in ("attribution", "date") if what in touched), "wording")
 
 
-def _numbers(words: Sequence[Token], run: Run) -> list[str]:
-    return [token.low for token in words[run[0] : run[1]] if any(map(str.isdigit, token.low))]
+def _numbers(record: Record, words: Sequence[Token], run: Run) -> list[object]:
+    """The numbers in a run: in words and digits by their value, joined ones as written."""
+    said = _said(record, words, run)
+    found = numerals(said)
+    joined = [
+        token.low
+        for token in words[run[0] : run[1]]
+        if any(map(str.isdigit, token.low)) and not token.low.isdigit()
+    ]
+    return [*(number.value for number in found), *joined]
+
+
+def _said(record: Record, words: Sequence[Token], run: Run) -> str:
+    if run[0] == run[1]:
+        return ""
+    return record.document.text[words[run[0]].start : words[run[1] - 1].end]
 
 
 def _quote(record: Record, words: Sequence[Token], run: Run) -> str:
-    if run[0] == run[1]:
-        return ""
-    said = record.document.text[words[run[0]].start : words[run[1] - 1].end]
-    flat = " ".join(said.split())
+    flat = " ".join(_said(record, words, run).split())
     return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"
 
 

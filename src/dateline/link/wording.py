@@ -73,6 +73,11 @@ def wording(text: str) -> Wording:
     return Wording(text, words, hits, _negated(hits), tuple(sorted(keys)))
 
 
+def states_in(text: str) -> tuple[Hit, ...]:
+    """The states that a number can be in (killed, wounded, shot down), where `text` tells them."""
+    return _hits(text, tokens(text), "states")
+
+
 def _negated(hits: dict[str, tuple[Hit, ...]]) -> bool:
     """Whether a negation stands right before, or a word of absence right after, a happening."""
     turns = hits["turns"]
