@@ -33,9 +33,11 @@ def _version(head: str = HEAD, text: str = BODY, **known: str) -> Record:
         (_version(), [], False),
         (
             _version(text=BODY.replace("Three people", "3 people")),
-            [("number", "Three", "3")],
-            True,
+            [("wording", "Three", "3")],
+            False,
         ),
+        (_version(text=BODY.replace("Three", "Five")), [("number", "Three", "Five")], True),
+        (_version(text=BODY.replace("Three", "23")), [("number", "Three", "23")], True),
         (_version(head="Depot burns near Sumy"), [("headline", "hit", "burns")], True),
         (_version(text=BODY.replace("May 20", "May 21")), [("date", "20", "21")], True),
         (

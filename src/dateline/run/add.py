@@ -16,7 +16,7 @@ from functools import cache
 from itertools import islice
 
 from msgspec import Struct
-from msgspec.json import encode
+from msgspec.msgpack import encode
 from msgspec.structs import replace
 
 from dateline import __version__

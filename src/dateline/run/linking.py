@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from msgspec.json import decode
+from msgspec.msgpack import decode
 
 from dateline.core.event import Copies, Event, Link, Origin
 from dateline.core.record import Record

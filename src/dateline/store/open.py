@@ -15,7 +15,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import NullPool
 
 from dateline.core.errors import ArchiveError
 from dateline.store.schema import REVISION
@@ -143,7 +142,7 @@ def _file(path: Path, *, create: bool) -> Archive:
         raise ArchiveError(f"{path}: no archive here: `dateline add PATH` makes one")
     if create:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return Archive(engine, path)

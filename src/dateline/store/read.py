@@ -17,6 +17,8 @@ from dateline.store.rows import address_of
 from dateline.store.search import Filter, conditions
 
 _PAGE = 200
+_FEWEST = 4
+"""Digits of a key that may stand for all of it."""
 
 
 def kept(connection: Connection, asked: Filter | None = None) -> Iterator[Kept]:
@@ -68,7 +70,7 @@ def _kept(row: Any) -> Kept:
 
 
 def gists(connection: Connection) -> Iterator[bytes]:
-    """The gist of each document's newest record as JSON, in the order of their keys."""
+    """The gist of each document's newest record, in the order of their keys."""
     rows = connection.execution_options(yield_per=_PAGE).execute(
         text("SELECT r.gist FROM document d JOIN record r ON r.id = d.record ORDER BY d.key")
     )
@@ -102,8 +104,10 @@ def find(connection: Connection, named: str) -> str:
     raise UsageError(f"no document is called {named!r}: `dateline search` shows their ids")
 
 
-def _beginning(named: str) -> str:
-    return named if named.startswith("doc-") else f"doc-{named}"
+def _beginning(named: str) -> str | None:
+    """The first letters of a key, where there are enough to tell documents apart."""
+    digits = named.removeprefix("doc-")
+    return f"doc-{digits}" if len(digits) >= _FEWEST else None
 
 
 def versions(connection: Connection, key: str) -> list[str]:

@@ -90,7 +90,7 @@ class RecordRow(Base):
     sha256: Mapped[str]
     packed: Mapped[bytes]
     gist: Mapped[bytes]
-    """What `link` needs of the document, as packed JSON that the store does not look into."""
+    """What `link` needs of the document, packed, that the store does not look into."""
     __table_args__ = (Index("record_once", "document", "pipeline", unique=True),)
 
 
