@@ -80,7 +80,11 @@ def _home(span: Span, homes: list[Span]) -> Span:
 def _beginnings(text: str) -> frozenset[str]:
     """How the longer words begin: enough to know a word in another form."""
     words = (fold(word) for word in _WORD.findall(text))
-    return frozenset(w[:_BEGINNING] for w in words if len(w) >= _LONG or w.isdigit())
+    return frozenset(
+        w[:_BEGINNING]
+        for w in words
+        if w.isdigit() or (len(w) >= _LONG and w not in _list("small"))
+    )
 
 
 @cache

@@ -29,7 +29,7 @@ from dateline.world.facts import (
 
 _BETWEEN = re.compile(r"[^.;:!?\n()]*")
 _WORD = re.compile(r"\w+")
-_WORDS_BETWEEN = 4
+_WORDS_BETWEEN, _WORDS_AFTER = 4, 2
 _WORDS_BEFORE = 3
 
 
@@ -72,7 +72,8 @@ def _gap(text: str, name: Found, title: Found) -> int | None:
     if not _BETWEEN.fullmatch(between) or between.count(",") > 1:
         return None
     words = _WORD.findall(between)
-    if len(words) > _WORDS_BETWEEN or not all(map(_may_stand_between, words)):
+    most = _WORDS_BETWEEN if before else _WORDS_AFTER
+    if len(words) > most or not all(map(_may_stand_between, words)):
         return None
     return len(words)
 

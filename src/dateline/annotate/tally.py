@@ -139,9 +139,15 @@ def _state(
             )
             words = len(_WORD.findall(between))
             counted = not behind and _is_number_of(text, state, between)
-            if counted or (words <= _STATE_WORDS and not _parted(between, behind=behind)):
+            near_enough = words <= _STATE_WORDS if unit or not behind else _is_copula(between)
+            if counted or (near_enough and not _parted(between, behind=behind)):
                 near.append(_Near(words, behind, state))
     return min(near).found if near else None
+
+
+def _is_copula(between: str) -> bool:
+    """Whether nothing or a form of "be" parts a bare number from its state."""
+    return not plain(between) or plain(between) in link_words("copula")
 
 
 def _is_number_of(text: str, state: _Class, between: str) -> bool:

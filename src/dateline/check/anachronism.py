@@ -9,7 +9,7 @@ from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
-from dateline.core.mentions import Known, Sentence
+from dateline.core.mentions import Known, Sentence, Timex
 from dateline.core.parts import Observation, checker
 from dateline.core.span import Span
 from dateline.core.time import Interval
@@ -22,7 +22,7 @@ _GRACE = timedelta(days=7)
 """Papers keep a title for some days after the change, and use it from the nomination on."""
 
 
-@checker("T003", severity=Severity.WARNING, reads=(Known, Dated, Sentence, Claim))
+@checker("T003", severity=Severity.WARNING, reads=(Known, Dated, Timex, Sentence, Claim))
 def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
     The report names something before it existed, or gives a person an office not then held.
@@ -80,7 +80,7 @@ def _office(
 ) -> Iterator[Observation]:
     """A title against the day of its sentence, else the day of publication."""
     dated = _dates_beside(layers, item.span)
-    days = [(d.span, d.days) for d in dated if d.days]
+    days = [(d.span, d.days) for d in dated if d.days and _is_grounded(doc, layers, d)]
     evidence: tuple[Span, ...] = (item.span,)
     if days:
         at, day = days[0]
@@ -107,6 +107,12 @@ def _office(
 def _dates_beside(layers: Layers, span: Span) -> list[Dated]:
     home = [s.span for s in layers.of(Sentence) if s.span.covers(span)]
     return [d for d in layers.of(Dated) if any(s.covers(d.span) for s in home)]
+
+
+def _is_grounded(doc: Document, layers: Layers, item: Dated) -> bool:
+    """Whether the year is written, or counted from a day of publication that is known."""
+    written = {t.span for t in layers.of(Timex) if t.value[:4].isdigit()}
+    return doc.published is not None or item.span in written
 
 
 def _holds(term: DatedFact, day: Interval) -> bool:

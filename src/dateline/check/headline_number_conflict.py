@@ -25,7 +25,7 @@ def headline_number_conflict(doc: Document, layers: Layers) -> Iterator[Observat
     Why it matters: the number of a headline is what is remembered and copied.
 
     Says nothing when the body gives the headline's number anywhere, allows it ("at least"), makes
-    it up from parts, or counts only some kind of person in that state.
+    it up from parts or two sides, or counts only some kind of person in that state.
     """
     every = layers.of(Tally)
     body = [t for t in every if doc.role_at(t.span) in _BODY and not t.single]
@@ -68,7 +68,9 @@ def _both_generic(one: Tally, other: Tally) -> bool:
 
 def _is_allowed(head: Tally, same: Sequence[Tally], body: Sequence[Tally]) -> bool:
     """Whether any number of the body, or a sum of those in the state, can be the headline's."""
-    if any(t.value == head.value or _is_rounded(head.value, t.value) for t in body):
+    if any(t.value == head.value for t in body) or any(2 * t.value == head.value for t in same):
+        return True
+    if any(_is_rounded(head.value, t.value) for t in body):
         return True
     if any(t.low <= head.high and head.low <= t.high for t in same):
         return True

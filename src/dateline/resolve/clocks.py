@@ -2,7 +2,8 @@
 How far two times lie apart that the report sets equal, by the zones' offsets on that day.
 
 The offsets are those of the tz database (IANA). Where the day is open, the day of publication
-stands for it; where that is unknown too, every year since 2015 has to give the same difference.
+and every day that the report names have to give the same difference; where that is unknown too,
+every year since 2015 has to.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def _days(doc: Document, layers: Layers, pair: ClockPair) -> tuple[date, ...]:
             if item.span == span and item.earliest and "X" not in item.value[:_A_DAY]:
                 return (date.fromisoformat(item.value[:_A_DAY]),)
     if doc.published:
-        return tuple(doc.published.day + shift for shift in _NEAR)
+        named = {d.days.earliest for d in layers.of(Dated) if d.days and "X" not in d.value[:7]}
+        return (*(doc.published.day + shift for shift in _NEAR), *sorted(named))
     return _every_year(layers, (pair.first, pair.second))
 
 
