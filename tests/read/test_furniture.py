@@ -12,6 +12,13 @@ from dateline.read.furniture import furnish
 RULES = [(lang, rule) for lang in (*LANGUAGES, "und") for rule in rules(lang, "furniture")]
 
 
+PARAGRAPH = (
+    "The head of the district council said on Monday that the bridge had been closed after drones "
+    "were heard over the river during the night."
+)
+MENU = ("Home", "World", "War", "Economy", "Our team", "Archive", "About")
+
+
 def marked(*lines: str) -> list[Block]:
     text = "\n\n".join(lines)
     return furnish(text, segment(text))
@@ -139,9 +146,50 @@ def test_reporting_after_a_line_that_usually_ends_a_page_stays() -> None:
     assert [b.role for b in blocks[1:5]] == [Role.BODY] * 4
 
 
+def test_reporting_between_advertisements_stays_though_comments_were_named_above() -> None:
+    """A page with a link to its comments on top, and a notice between any two paragraphs."""
+    body = [line for _ in range(6) for line in (PARAGRAPH, "Advertisement")]
+
+    blocks = marked("12 Comments", "Share", *body)
+
+    assert [b.role for b in blocks[2::2]] == [Role.BODY] * 6
+
+
+def test_runs_of_labels_before_and_after_the_report_are_menus() -> None:
+    blocks = marked(*MENU, "Bridge closed after drones are heard", PARAGRAPH, PARAGRAPH, *MENU)
+
+    assert [b.role for b in blocks[7:10]] == [Role.BODY] * 3
+    assert {b.role for b in (*blocks[:7], *blocks[10:])} == {Role.FURNITURE}
+
+
+def test_a_list_of_names_between_two_paragraphs_is_no_menu() -> None:
+    names = ("Ivan Koval", "Olena Hrytsak", "Maria Stone", "Petro Bondar", "Jane Doe", "John Roe")
+
+    assert {b.role for b in marked(PARAGRAPH, *names, PARAGRAPH)} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "The dead are:",
+            "Ivan Koval",
+            "Olena Bondar",
+            "Petro Hrytsak",
+            "Jane Doe",
+            "John Roe",
+            "A B",
+        ),
+        ("Losses of the day", *(f"{kind} – {n}" for n, kind in enumerate(("tanks",) * 8, 10))),
+    ],
+)
+def test_lists_behind_the_last_paragraph_are_reporting(lines: tuple[str, ...]) -> None:
+    assert {b.role for b in marked(PARAGRAPH, *lines)} == {Role.BODY}
+
+
 def test_the_short_lines_under_a_heading_of_links_are_links() -> None:
     blocks = marked(
-        "The bridge was closed.",
+        PARAGRAPH,
         "Related articles",
         "Drones over the river",
         "Council meets again",

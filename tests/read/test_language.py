@@ -70,7 +70,7 @@ def test_what_the_page_said_decides_where_the_words_do_not() -> None:
 
 
 def test_a_long_text_without_its_words_is_not_what_the_page_said() -> None:
-    zulu = "Umasipala uthi ibhuloho livaliwe ngemuva kokuzwakala kwama-drone ebusuku. " * 8
+    zulu = "Umasipala uthi ibhuloho livaliwe ngemuva kokuzwakala kwamabhomu ebusuku. " * 8
     doc = replace(document(zulu, lang="en"), lang_how="html lang")
 
     assert language(doc).lang == "und"

@@ -21,8 +21,13 @@ from dateline.lang.rules import LANGUAGES, Rule, lists, rules
 _LONGEST_LINE = 320
 """A paragraph longer than this is reporting, whatever it says of newsletters."""
 _LONGEST_BETWEEN, _MOST_BETWEEN = 400, 2
+_MOST_AFTER = 600
+"""Code points of other text that may follow what ends a report."""
 _LONGEST_LINK, _MOST_LINKS = 160, 6
 _LONGEST_TAIL = 120
+_PARAGRAPH = 100
+_LONGEST_LABEL, _MOST_WORDS, _MENU = 25, 3, 6
+"""A label on a page, and how many of them in a row are a menu."""
 _LONGEST_CODE_LINE = 5000
 _CODE = re.compile(r"[\[{<%$*]")
 _ORNAMENT = re.compile(r"^[^\w\"'“„«‘(\[{<#@$%©-]+|[^\w\"'”»’)\]}>.!?…:*]+$")
@@ -45,6 +50,8 @@ def furnish(text: str, blocks: list[Block]) -> list[Block]:
     """`blocks` with furniture marked among the body blocks, and split off where it is inline."""
     pieces = [piece for block in blocks for piece in _pieces(text, block)]
     pieces = _with_links(text, pieces)
+    if not any(block.made_by.startswith("html/") for block in blocks):
+        pieces = _with_menus(text, pieces)
     return [piece.block for piece in _with_neighbours(text, pieces)]
 
 
@@ -142,11 +149,12 @@ def _words(line: str, start: int, end: int, block: Block) -> Iterator[Piece]:
 
 def _with_links(text: str, pieces: list[Piece]) -> list[Piece]:
     """The short lines under a heading of links ("Related articles") are links."""
-    out, left = [], 0
+    out, left, begun = [], 0, False
     for piece in pieces:
         words = text[piece.block.span.start : piece.block.span.end]
+        begun = begun or is_paragraph(piece.block, words)
         if piece.kind.endswith("list"):
-            left = _MOST_LINKS if len(words) <= _LONGEST_LINK / 4 else 0
+            left = _MOST_LINKS if begun and len(words) <= _LONGEST_LINK / 4 else 0
         elif left and piece.block.role is Role.BODY:
             if len(words) > _LONGEST_LINK or _ENDED.search(words):
                 left = 0
@@ -157,9 +165,47 @@ def _with_links(text: str, pieces: list[Piece]) -> list[Piece]:
     return out
 
 
+def is_paragraph(block: Block, words: str) -> bool:
+    """Whether a block can only be running text."""
+    long = len(words) >= _PARAGRAPH and block.role in (Role.BODY, Role.DATELINE)
+    return long and bool(_ENDED.search(words))
+
+
+def _with_menus(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Runs of labels before the first paragraph and behind the last one are menus."""
+    words = [text[piece.block.span.start : piece.block.span.end] for piece in pieces]
+    running = [at for at, piece in enumerate(pieces) if is_paragraph(piece.block, words[at])]
+    if not running:
+        return pieces
+    out = list(pieces)
+    for first, last in ((0, running[0]), (running[-1] + 1, len(pieces))):
+        run: list[int] = []
+        for at in range(first, last + 1):
+            if at < last and (pieces[at].is_furniture or _is_label(words[at])):
+                run.append(at)
+                continue
+            if len(run) >= _MENU and not _is_listed(words, run[0]):
+                for label in run:
+                    if not pieces[label].is_furniture:
+                        out[label] = Piece(_furniture(pieces[label].block.span, "menu"))
+            run = []
+    return out
+
+
+def _is_label(words: str) -> bool:
+    """Few words and no figure: losses and scores are reporting, however short their lines."""
+    few = len(words) <= _LONGEST_LABEL and len(words.split()) <= _MOST_WORDS
+    return few and not any(map(str.isdigit, words))
+
+
+def _is_listed(words: list[str], first: int) -> bool:
+    """Whether the line before the run announces a list."""
+    return first > 0 and words[first - 1].endswith(":")
+
+
 def _with_neighbours(text: str, pieces: list[Piece]) -> list[Piece]:
     """Once the report is over, the little that stands between furniture is furniture."""
-    over = next((at for at, piece in enumerate(pieces) if "closing" in piece.kind), len(pieces))
+    over = _end_of_report(pieces)
     out = pieces[: over + 1]
     gap: list[Piece] = []
     for piece in pieces[over + 1 :]:
@@ -172,6 +218,20 @@ def _with_neighbours(text: str, pieces: list[Piece]) -> list[Piece]:
     titles = all(not _ENDED.search(text[p.block.span.start : p.block.span.end]) for p in gap)
     out.extend(_between(gap, _LONGEST_TAIL) if titles else gap)
     return out
+
+
+def _end_of_report(pieces: list[Piece]) -> int:
+    """Where the first piece stands that ends a report and is followed by hardly any other text."""
+    rest = 0
+    over = len(pieces)
+    for at in range(len(pieces) - 1, -1, -1):
+        if "closing" in pieces[at].kind:
+            over = at
+        elif not pieces[at].is_furniture:
+            rest += len(pieces[at].block.span)
+            if rest > _MOST_AFTER:
+                break
+    return over
 
 
 def _between(gap: list[Piece], longest: int) -> list[Piece]:

@@ -26,7 +26,7 @@ _FOREIGN_LETTER = 1.5
 """A word with a letter that a language lacks speaks this much against it."""
 _FEW = 40
 """Up to so many words, what the page says of itself may decide."""
-_LEAST_SHARE = 0.12
+_LEAST_SHARE = 0.05
 """Fewer of its words than this in a text, and it is another language, or a list of names."""
 _ENDING = 0.5
 _LONG = 4
