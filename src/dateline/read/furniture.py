@@ -195,7 +195,7 @@ def _with_menus(text: str, pieces: list[Piece]) -> list[Piece]:
 def _is_label(words: str) -> bool:
     """Few words and no figure: losses and scores are reporting, however short their lines."""
     few = len(words) <= _LONGEST_LABEL and len(words.split()) <= _MOST_WORDS
-    return few and not any(map(str.isdigit, words))
+    return few and words[-1] != ":" and not any(map(str.isdigit, words))
 
 
 def _is_listed(words: list[str], first: int) -> bool:
