@@ -20,6 +20,7 @@ from dateline.core.span import Span
 from dateline.core.values import Dated
 from dateline.resolve.zones import zone_of
 
+_OPEN_DAY = "XXXX-XX-XX"
 _DAY_MINUTES = 24 * 60
 _A_DAY = len("2025-05-20")
 _NEAR = (timedelta(days=-3), timedelta(days=0), timedelta(days=3))
@@ -54,8 +55,9 @@ def clocks(doc: Document, layers: Layers) -> Iterator[SameMoment]:
 
 def _days(doc: Document, layers: Layers, pair: ClockPair) -> tuple[date, ...]:
     """The day of the pair; some days around publication, or one in every year, where it is open."""
+    told = [t.span for t in layers.of(Timex) if not t.value.startswith(_OPEN_DAY)]
     for span in (pair.second, pair.first):
-        for item in layers.of(Dated):
+        for item in layers.of(Dated) if span in told else ():
             if item.span == span and item.earliest and "X" not in item.value[:_A_DAY]:
                 return (date.fromisoformat(item.value[:_A_DAY]),)
     if doc.published:
