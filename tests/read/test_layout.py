@@ -43,6 +43,7 @@ def test_the_border_report_is_a_headline_a_body_and_furniture() -> None:
         (f"Statement of the council:\n{BODY}", None),
         ("Short line\nAnother short line", None),
         (f"{'very ' * 60}long line\n{BODY}", None),
+        (f"War | Ukraine\nBridge closed\n{BODY}", "Bridge closed"),
         (f"Share this article\nBridge closed\n{BODY}", "Bridge closed"),
     ],
 )

@@ -19,6 +19,8 @@ from dateline.read.masthead import read_masthead
 _LONGEST_HEADLINE, _MOST_WORDS = 200, 35
 _NO_HEADLINE = re.compile(r"[.:;,][\"'”’»)]*$")
 _ELLIPSIS_OR_INITIALS = re.compile(r"(?:\.\.|\b\w\.\w)\.$")
+_BREADCRUMB = re.compile(r"(?:[^|»›>/\n]{1,25}[|»›>/]){1,5}[^|»›>/\n]{1,25}")
+"""Sections of a site above a headline: "War | Ukraine"."""
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -55,6 +57,8 @@ def _with_headline(doc: Document, blocks: list[Block]) -> tuple[list[Block], Fac
     if doc.title or any(block.role is Role.HEADLINE for block in blocks):
         return blocks, doc.title
     body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
+    if body and _BREADCRUMB.fullmatch(doc.quote(blocks[body[0]].span)):
+        del body[0]
     if len(body) < 2 or not _reads_like_headline(doc.text, blocks, body):
         return blocks, None
     first = blocks[body[0]]

@@ -18,7 +18,7 @@ from dateline.lang.rules import Rule
 
 _LONGEST_LINE = 160
 _HEAD_LINES, _FOOT_LINES = 8, 4
-_LONGEST_CAPTION = 500
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 20, 500
 _WORDS = re.compile(r"\w+")
 _STOPS = '.!?…:;,"”»'
 
@@ -70,7 +70,7 @@ def _with_captions(text: str, blocks: list[Block]) -> list[Block]:
         above = out[-1] if out else None
         if marked is not block and above and above.role is Role.BODY:
             words = text[above.span.start : above.span.end]
-            short = len(words) <= _LONGEST_LINE and words[-1] not in _STOPS
+            short = _SHORTEST_CAPTION <= len(words) <= _LONGEST_LINE and words[-1] not in _STOPS
             if short and len(out) > 1 and not _byline_of(words):
                 out[-1] = Block(above.span, Role.CAPTION, "masthead/above-credit")
         out.append(marked)
