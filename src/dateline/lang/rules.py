@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,15 +35,29 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     """Letters of `re`'s inline flags: `i`, `m`, `x`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A compiled rule with the examples that prove it."""
+    """A rule with the examples that prove it."""
 
     name: str
     type: str
-    regex: re.Pattern[str]
+    path: Path
+    pattern: str
     matches: Mapping[str, str]
     ignores: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """
+        The pattern, compiled when it is first tried: most rules of most languages never are.
+
+        Raises:
+            LexiconError: the pattern does not compile.
+        """
+        try:
+            return re.compile(self.pattern)
+        except re.error as error:
+            raise LexiconError(self.path, self.name, str(error)) from error
 
 
 @cache
@@ -80,7 +94,7 @@ def rules(language: str, name: str) -> tuple[Rule, ...]:
     `%word%` in a pattern stands for the list `word` in the file's own `[lists]` table.
 
     Raises:
-        LexiconError: a table has an unknown key, no example, or a pattern that does not compile.
+        LexiconError: a table has an unknown key, an unknown list, or no example.
     """
     path = HERE / language / f"{name}.toml"
     content = dict(lists(language, name))
@@ -92,12 +106,12 @@ def _rule(path: Path, entry: str, raw: Any, own_lists: Mapping[str, Any]) -> Rul
     try:
         made = convert(raw, RuleFile)
         flags = f"(?{made.flags})" if made.flags else ""
-        regex = re.compile(flags + _expand(made.pattern, own_lists))
-    except (ValidationError, re.error, KeyError) as error:
+        pattern = flags + _expand(made.pattern, own_lists)
+    except (ValidationError, KeyError) as error:
         raise LexiconError(path, entry, str(error)) from error
     if not made.matches or not made.ignores:
         raise LexiconError(path, entry, "want at least one example in `matches` and in `ignores`")
-    return Rule(entry, made.type, regex, made.matches, tuple(made.ignores))
+    return Rule(entry, made.type, path, pattern, made.matches, tuple(made.ignores))
 
 
 def _expand(pattern: str, own_lists: Mapping[str, Any]) -> str:
