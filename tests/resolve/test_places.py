@@ -92,3 +92,21 @@ def test_the_same_village_is_found_once_its_oblast_is_named() -> None:
 @pytest.mark.parametrize("text", ["In Atlantis nothing is known.", "Nobody came."])
 def test_no_place_is_ever_at_zero_zero(text: str) -> None:
     assert all((item.lat, item.lon) != (0, 0) for item in located(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "lat", "lon", "radius"),
+    [
+        ("Drones struck 10 km north of Vuhledar.", "en", 47.87, 37.25, 4.0),
+        ("Drones struck 20 km from Vuhledar.", "en", 47.78, 37.25, 20.0),
+        ("Удар в 10 км севернее Угледара.", "ru", 47.87, 37.25, 4.0),
+    ],
+)
+def test_so_many_kilometres_off_is_a_circle(
+    text: str, lang: str, lat: float, lon: float, radius: float
+) -> None:
+    (place,) = located(text, lang)
+
+    assert place.precision == "vicinity"
+    assert place.radius_km == radius
+    assert (place.lat, place.lon) == (pytest.approx(lat, abs=0.03), pytest.approx(lon, abs=0.03))

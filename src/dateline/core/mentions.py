@@ -79,6 +79,8 @@ class Toponym(Item, frozen=True, kw_only=True):
     A place name as written, its role, and the gazetteer entries it could be.
 
     `kinds` narrows what it can be, from the words around it ("Sumy ... regions": `("oblast",)`).
+    Two more words stand there too: `sector` for a sector of the front named for it, and
+    `vicinity:10.0:0` for "10 km north of it" (kilometres, degrees from north or nothing).
     """
 
     role: PlaceRole

@@ -9,6 +9,9 @@ candidates. Finding names in the words is not its business.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import cos, radians, sin
+
+from msgspec.structs import replace
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
@@ -22,7 +25,10 @@ from dateline.resolve.places_context import Named, focus, named
 from dateline.world.boundaries import status_of
 from dateline.world.gazetteer import Place, gazetteer
 
-_FRONT = "sector"
+_FRONT, _VICINITY = "sector", "vicinity:"
+_KM = 111.195
+_LOOSE, _LOOSE_KM = 0.4, 2.0
+"""How wide the circle is around a point so many kilometres off, in parts of them, and at least."""
 _FRONT_KM = 30.0
 _ROUNDS = 2
 _KEPT = 12
@@ -65,6 +71,9 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
             reason=choice.reason, candidates=candidates,
         )  # fmt: skip
     front = _FRONT in item.kinds
+    near = next((k for k in item.kinds if k.startswith(_VICINITY)), None)
+    if near is not None and place.kind is PlaceKind.SETTLEMENT:
+        return _off(doc, one, choice, near)
     return Located(
         span=item.span,
         made_by=made_by,
@@ -82,6 +91,26 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
         radius_km=_FRONT_KM if front else None,
         reason=choice.reason + _status(place),
         candidates=candidates,
+    )
+
+
+def _off(doc: Document, one: Named, choice: Choice, near: str) -> Located:
+    """A place so many kilometres from another, in a circle as wide as the words are loose."""
+    plain = _located(doc, replace(one, item=replace(one.item, kinds=())), choice)
+    _, km, way = near.split(":")
+    lat, lon, radius = plain.lat or 0.0, plain.lon or 0.0, float(km)
+    if way:
+        turn = radians(float(way))
+        lat += radius * cos(turn) / _KM
+        lon += radius * sin(turn) / (_KM * cos(radians(lat)))
+        radius = max(_LOOSE_KM, radius * _LOOSE)
+    return replace(
+        plain,
+        precision="vicinity",
+        lat=round(lat, 5),
+        lon=round(lon, 5),
+        radius_km=round(radius, 1),
+        reason=f"{km} km from {plain.name}, {plain.reason}",
     )
 
 

@@ -14,6 +14,7 @@ from dateline.annotate.toponym.roles import adjective, role
 from dateline.annotate.toponym.scene import Scene, scene
 from dateline.annotate.toponym.signs import THRESHOLD, score
 from dateline.annotate.toponym.tokens import Token, tokens
+from dateline.annotate.toponym.vicinity import vicinity
 from dateline.core.document import Document
 from dateline.core.layers import Layers
 from dateline.core.mentions import Toponym
@@ -76,7 +77,7 @@ def _names(seen: Scene) -> Iterator[tuple[int, int, Toponym]]:
                 made_by="toponym/name",
                 role=role(match, seen),
                 candidates=tuple(p.id for p in match.places[:_MOST]),
-                kinds=sector or allowed,
+                kinds=(*(sector or allowed), *vicinity(match, seen)),
             ),
         )
 

@@ -51,7 +51,11 @@ class Lexicon:
     joiners: frozenset[str]
     plural_heads: frozenset[str]
     never: frozenset[str]
+    adjectives: frozenset[str]
     abbreviations: Mapping[str, str]
+    vicinity_links: frozenset[str]
+    vicinity_km: Mapping[str, float]
+    vicinity_bearing: Mapping[str, int]
     given: frozenset[str]
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
@@ -108,7 +112,13 @@ def lexicon(language: str) -> Lexicon:
         joiners=words("lists", "joiners"),
         plural_heads=words("lists", "plurals"),
         never=words("never"),
+        adjectives=words("never", "adjectives"),
         abbreviations=dict(_map(file, "abbreviations")),
+        vicinity_links=words("vicinity", "links"),
+        vicinity_km={fold(w): float(n) for w, n in _map(_map(file, "vicinity"), "km").items()},
+        vicinity_bearing={
+            fold(w): int(n) for w, n in _map(_map(file, "vicinity"), "bearing").items()
+        },
         given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
         inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),

@@ -37,8 +37,10 @@ def _slavic_side(match: Match, seen: Scene) -> bool:
     """
     if match.key.isascii() or match.places[0].kind is not PlaceKind.COUNTRY:
         return False
-    word = seen.word(match.first - 1)
-    if word is None or seen.words[match.first].glue not in SPACE:
+    word, glue = seen.word(match.first - 1), seen.words[match.first].glue
+    if glue == ", " and match.first - 1 in seen.by_last:
+        return _slavic_side(seen.by_last[match.first - 1], seen)
+    if word is None or glue not in SPACE:
         after = seen.following(match)
         return after is not None and not after.capital
     listed = seen.by_last.get(match.first - 2)
@@ -114,6 +116,8 @@ def adjective(match: Match, seen: Scene) -> bool:
         return False
     if match.key.startswith(ADJECTIVE):
         return False
+    if match.key in seen.terms.adjectives and (match.inflected or match.last + 1 in seen.by_first):
+        return word.key not in seen.terms.strong | seen.terms.weak | seen.terms.joiners
     allowed = seen.terms.heads.get(word.key)
     if allowed is None or word.key in seen.terms.front:
         return word.key in seen.terms.front

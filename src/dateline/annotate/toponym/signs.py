@@ -58,12 +58,13 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
         return total if match.first_names else total - 0.7
     if word.opens:
         return total - 0.3 if match.inflected else total
-    # Slavic writing gives capitals to names alone, so a town inside a sentence is one.
-    if any(p.rank >= _TOWN for p in match.places):
+    # Slavic writing gives capitals to names alone: at home a town inside a sentence is one.
+    home = [p for p in match.places if p.country in terms.home]
+    if any(p.rank >= _TOWN for p in home):
         return total + 1.5
-    if any(p.country in terms.home for p in match.places):
+    if home:
         return total + 0.6
-    return total if match.weight >= _KNOWN_ABROAD else total - 1.5
+    return total + 0.5 if match.weight >= _KNOWN_ABROAD else total - 1.5
 
 
 def _before(match: Match, seen: Scene) -> float:
@@ -89,8 +90,12 @@ def _name_before(match: Match, word: Token, seen: Scene) -> float:
     """`X and Y`: a place beside a place; `Fine X`: who knows what."""
     if word.key in seen.terms.joiners and match.first - 2 in seen.by_last:
         return 1.0
-    unknown = word.capital and not word.opens and match.first - 1 not in seen.by_last
-    return -1.5 if unknown and word.key not in seen.terms.heads else 0.0
+    unknown = word.capital and match.first - 1 not in seen.by_last
+    if not unknown or word.key in seen.terms.heads:
+        return 0.0
+    if not match.key.isascii() and len(word.key) > 1:
+        return -2.5 if word.key not in seen.terms.facilities else 0.0
+    return -1.5 if not word.opens else 0.0
 
 
 def _hyphen(match: Match, word: Token, seen: Scene) -> float:
