@@ -17,6 +17,9 @@ gate: .venv/dev
 bench: .venv/dev
 	$(PY) bench/stages.py
 
+soak: .venv/dev
+	tools/test -m soak tests/soak
+
 accept: .venv/dev
 	ACCEPT=1 $(PY) -m pytest -q tests/golden tests/test_readme.py; git diff --stat tests/golden README.md
 

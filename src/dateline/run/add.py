@@ -7,12 +7,8 @@ cut off is simply run again.
 
 from __future__ import annotations
 
-import ctypes
-import signal
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 
 from msgspec import Struct
@@ -111,7 +107,6 @@ def _prepare_all(
     batch: tuple[Taken, ...], pipeline: str, options: Options
 ) -> list[Prepared | Failure]:
     """Runs in a process of the pool."""
-    _die_with_the_writer()
     return [_prepare(taken, pipeline, options) for taken in batch]
 
 
@@ -147,19 +142,6 @@ def _made(taken: Taken, options: Options) -> Document:
     if doc.published is None and taken.published:
         doc = replace(doc, published=Published(taken.published, "container"))
     return replace(doc, url=capture.url or doc.url, origin=capture.container or "")
-
-
-@cache
-def _die_with_the_writer() -> None:
-    """A reader whose writer was killed would wait for ever (Linux: PR_SET_PDEATHSIG)."""
-    if sys.platform == "linux" and _is_child():
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-
-
-def _is_child() -> bool:
-    from multiprocessing import parent_process
-
-    return parent_process() is not None
 
 
 class Tally(Struct):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,7 +25,7 @@ def spread(
             yield work(*batch)
         return
     waiting: deque[Future[T]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _end_with_the_caller) as pool:
         try:
             for batch in batches:
                 waiting.append(pool.submit(work, *batch))
@@ -33,3 +36,9 @@ def spread(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _end_with_the_caller() -> None:
+    """A process whose caller was killed would wait for work for ever (Linux: PR_SET_PDEATHSIG)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)

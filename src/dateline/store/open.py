@@ -197,6 +197,10 @@ def told() -> Iterator[None]:
         yield
     except OperationalError as error:
         raise ArchiveError(f"the archive cannot be used: {_said(error)}") from error
+    except UnicodeDecodeError as error:
+        raise ArchiveError(
+            "the archive is damaged (a name in it is no text): `dateline verify`"
+        ) from error
     except DatabaseError as error:
         if "malformed" in str(error) or "not a database" in str(error):
             raise ArchiveError(

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from msgspec import DecodeError, Struct, ValidationError
+from msgspec import MsgspecError, Struct
 from msgspec.json import decode
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import SQLAlchemyError
 
 from dateline.core.capture import digest
 from dateline.core.errors import ArchiveError
@@ -41,6 +41,8 @@ from dateline.store.write import DRAWN, document_digest, drawn_rows, record_dige
 _MOST = 200
 """Problems that are told one by one; a ruined file has no more to say."""
 _PAGE = 200
+_DAMAGE = (ArchiveError, SQLAlchemyError, MsgspecError, ValueError, TypeError, LookupError)
+"""What reading rows that were changed can end in."""
 
 
 class Verified(Struct, frozen=True, kw_only=True):
@@ -76,7 +78,7 @@ def verify(where: str | None = None, *, expected: str | None = None) -> Verified
     try:
         with open_archive(place) as archive, archive.reading() as connection:
             return _Proof(connection, problems, sealed).run(expected)
-    except (ArchiveError, DatabaseError) as error:
+    except _DAMAGE as error:
         said = str(error).split("\n")[0]
         return Verified(problems=(*problems, said), sealed=sealed)
 
@@ -120,7 +122,7 @@ class _Proof:
     def _guarded(self, check: Callable[[], None]) -> None:
         try:
             check()
-        except (DatabaseError, DecodeError, ValidationError, ValueError, TypeError) as error:
+        except _DAMAGE as error:
             said = str(error).split("\n")[0]
             self.problems.append(f"{check.__name__.strip('_')}: cannot be read: {said}")
 
