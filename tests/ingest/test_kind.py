@@ -36,7 +36,7 @@ def test_the_words_tell_the_kind_before_the_suffix_does(text: str, name: str, ki
         ('<?xml version="1.0"?><data/>', "XML"),
         ('{"text": "x"}', "JSON"),
         ('[{"text": "x"}]', "JSON"),
-        ("From: <Saved by Blink>\nContent-Type: multipart/related;\n", "MHTML"),
+        ("From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n", "a mail"),
     ],
 )
 def test_texts_that_are_no_single_report_are_refused_by_name(text: str, what: str) -> None:

@@ -56,11 +56,12 @@ _CASE_SLIP = re.compile("[\u0430-\u045f][\u0410-\u042f]")
 _MIXED = re.compile("[a-zA-Z][\u0400-\u04ff]|[\u0400-\u04ff][a-zA-Z]")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """
     The text in `data`, without a byte order mark.
 
-    In this order: the mark, UTF-8 that is valid, what the page declares, a guess.
+    In this order: the mark, UTF-8 that is valid, what the page declares (or `declared`, where
+    something around it does), a guess.
 
     Raises:
         UnsupportedMedia: the bytes are no text; the message says what they are.
@@ -70,7 +71,7 @@ def decode(data: bytes) -> str:
             raise UnsupportedMedia(what)
     if data[4:8] == b"ftyp":
         raise UnsupportedMedia(f"a video or image (MP4, HEIC): {_WANT}")
-    text = _by_mark(data) or _as_utf8(data) or _as_declared(data) or _guessed(data)
+    text = _by_mark(data) or _as_utf8(data) or _as_declared(data, declared) or _guessed(data)
     head = text[:_SAMPLE]
     if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
         raise UnsupportedMedia(f"binary: {_WANT}")
@@ -104,12 +105,11 @@ def _as_utf8(data: bytes) -> str | None:
     return text if broken <= _MOST_BROKEN * beyond_ascii else None
 
 
-def _as_declared(data: bytes) -> str | None:
+def _as_declared(data: bytes, declared: str | None) -> str | None:
     match = _XML.match(data) or _META.search(data[: 4 * _HEAD])
-    if not match:
-        return None
+    label = declared or (match[1].decode("ascii", "replace") if match else "")
     try:
-        name = codecs.lookup(match[1].decode("ascii", "replace")).name
+        name = codecs.lookup(label).name
     except LookupError:
         return None
     if name in ("utf-8", "utf-16", "utf-32", "utf-16-le", "utf-16-be"):

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from dateline.core.errors import EmptyDocument, IngestError, UnsupportedMedia
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 """What is read of a folder; a file named by the caller is read whatever its suffix."""
 MAX_BYTES = 16 * 1024 * 1024
 """A page with its pictures inside; more is no report."""

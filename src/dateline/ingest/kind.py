@@ -55,7 +55,7 @@ def kind_of(text: str, name: str) -> Kind:
     if _JSON.match(head):
         raise UnsupportedMedia("JSON: want plain text, Markdown or HTML, or JSON Lines by --jsonl")
     if _MIME.match(head) and "multipart/" in head.lower():
-        raise UnsupportedMedia("a mail or MHTML archive: want the page saved as HTML")
+        raise UnsupportedMedia("a mail: want its text, or the page that it speaks of")
     kind = _BY_SUFFIX.get(PurePath(name).suffix.lower(), Kind.PLAIN)
     if kind is Kind.HTML and not _TAG.search(text):
         return Kind.PLAIN

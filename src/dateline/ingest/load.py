@@ -10,6 +10,7 @@ from dateline.ingest.decode import decode
 from dateline.ingest.files import read_bytes
 from dateline.ingest.kind import Kind, kind_of
 from dateline.ingest.markdown import from_markdown
+from dateline.ingest.mhtml import is_mhtml, page_in
 from dateline.ingest.plain import from_text, refuse_long
 
 
@@ -35,8 +36,9 @@ def from_bytes(
     Raises:
         IngestError: it cannot become a document.
     """
-    text = decode(data)
-    kind = kind_of(text, name)
+    archived = is_mhtml(data)
+    text = page_in(data) if archived else decode(data)
+    kind = Kind.HTML if archived else kind_of(text, name)
     if kind is Kind.HTML:
         from dateline.ingest.html import from_html
 
