@@ -52,7 +52,11 @@ def examples(path: str) -> list[str]:
     return re.findall(line, text, re.M)
 
 
-EXAMPLES = [*examples("reference/commands.md"), *examples("howto/check-in-ci.md")]
+EXAMPLES = [
+    *examples("reference/commands.md"),
+    *examples("howto/check-in-ci.md"),
+    *examples("howto/archive.md"),
+]
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
