@@ -8,7 +8,7 @@ else the earlier is the origin; else a part is taken from the whole.
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from dateline.core.event import CopyKind, Direction
@@ -16,6 +16,7 @@ from dateline.lang.phrases import Phrases, stem
 from dateline.lang.rules import LANGUAGES, lists
 from dateline.link.overlap import Shared
 from dateline.link.printed import Printed
+from dateline.link.timing import lead
 from dateline.link.tokens import tokens
 from dateline.world.actors import actors_at
 from dateline.world.fold import fold
@@ -26,8 +27,6 @@ _LEAD = 160
 _SIGNED = re.compile(r"\(([^\W\d_][^()\n]{1,30})\)|^[^\n.]{0,40}?/([^/\n]{2,30})/", re.MULTILINE)
 _NEAR = 4
 """Words between an agency and the word that cites it."""
-_ZONES = timedelta(hours=14)
-"""How far apart two clocks without a zone may stand for the same moment."""
 
 
 def direction(a: Printed, b: Printed, found: Shared) -> Told:
@@ -59,25 +58,11 @@ def _by_citation(a: Printed, b: Printed) -> Told | None:
 
 
 def _by_time(a: Printed, b: Printed) -> Told | None:
-    if not a.published or not b.published:
-        return None
-    gap = _gap(a.published, b.published)
+    gap = lead(a, b)
     if not gap:
         return None
     how = f"later by {_said(abs(gap))}"
     return (Direction.B_FROM_A if gap > timedelta() else Direction.A_FROM_B), how
-
-
-def _gap(a: str, b: str) -> timedelta | None:
-    """How much later `b` is; None where their precision does not tell."""
-    if min(len(a), len(b)) == len("2025-06-09"):
-        gap = datetime.fromisoformat(b[:10]) - datetime.fromisoformat(a[:10])
-        return gap or None
-    at_a, at_b = datetime.fromisoformat(a), datetime.fromisoformat(b)
-    if bool(at_a.tzinfo) == bool(at_b.tzinfo):
-        return at_b - at_a or None
-    gap = at_b.replace(tzinfo=None) - at_a.replace(tzinfo=None)
-    return gap if abs(gap) > _ZONES else None
 
 
 def _said(gap: timedelta) -> str:

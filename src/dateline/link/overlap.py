@@ -8,6 +8,7 @@ Who has it from whom is told in direction.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from dateline.link.align import RUN, Tile, align
 from dateline.link.printed import Printed
 from dateline.link.shape import kind_of
 from dateline.link.side import Side, side
+from dateline.link.timing import lead
 from dateline.link.tokens import tokens
 
 QUOTED = 0.55
@@ -49,7 +51,11 @@ def shared(a: Printed, b: Printed) -> Shared:
     side_a = side(a, words_a, [(t.a, t.size) for t in tiles])
     side_b = side(b, words_b, [(t.b, t.size) for t in tiles])
     label = _label(side_a, side_b, tiles)
-    kind = kind_of(side_a, side_b, tiles) if label is Overlap.COPY else None
+    kind = None
+    if label is Overlap.COPY:
+        later = lead(a, b)
+        b_is_later = None if later is None else later > timedelta()
+        kind = kind_of(side_a, side_b, tiles, b_is_later=b_is_later)
     share_a, share_b = side_a.share(side_a.nothing), side_b.share(side_b.nothing)
     return Shared(label, kind, round(share_a, 4), round(share_b, 4))
 
