@@ -164,3 +164,39 @@ def test_bounds_are_both_included() -> None:
     (item,) = dated(document("It rained in early June.", published="2025-06-29"))
 
     assert (item.earliest, item.latest) == ("2025-06-01", "2025-06-10")
+
+
+def test_a_late_hour_that_had_not_come_at_publication_is_of_the_day_before() -> None:
+    text = "The attack lasted from 23:40 to 4:15."
+
+    assert values(text, published="2025-06-11T09:30:00+03:00") == [
+        "2025-06-10T23:40",
+        "2025-06-11T04:15",
+    ]
+
+
+def test_a_log_goes_on_with_its_day() -> None:
+    text = "24 February 2022\n03:40 first vehicles cross\n23:55 talks offered\n00:10 silence"
+
+    assert values(text, published=None) == [
+        "2022-02-24",
+        "2022-02-24T03:40",
+        "2022-02-24T23:55",
+        "2022-02-25T00:10",
+    ]
+
+
+def test_joined_dates_share_the_year_of_the_last() -> None:
+    text = "The spring and early summer of 1943 were quiet."
+
+    assert values(text) == ["1943-SP", "1943-SU"]
+
+
+def test_a_verb_before_a_date_outweighs_one_behind_it() -> None:
+    assert values("A truce that expired on May 11 is to be discussed.") == ["2025-05-11"]
+
+
+def test_the_same_year_is_the_last_that_was_named() -> None:
+    text = "2022 року місто обороняли. У березні того ж року ворог відступив."
+
+    assert values(text, lang="uk") == ["2022", "2022-03"]

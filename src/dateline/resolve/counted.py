@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from dateline.core.mentions import Timex
 from dateline.core.time import Base, Granularity
@@ -18,6 +18,7 @@ from dateline.resolve.partial import (
 
 DAYS_FINE = ("D", "W")
 """Units that a moment known by its year alone says nothing of."""
+DAY = 24 * 3600
 CLOCK_UNITS = {"TH": 3600, "TM": 60, "S": 1}
 PLAIN_TODAY = "timex/deictic"
 SATURDAY = 6
@@ -109,7 +110,7 @@ def _from(item: Timex, start: Moment, reason: str) -> Meaning:
 def _weekend(day: date, tense: int) -> date:
     """A day of the week whose weekend is meant: on a weekday the last one, or the coming."""
     back = 7 if day.isoweekday() < SATURDAY and tense <= 0 else 0
-    return day - timedelta(days=back)
+    return moved(day, -back, "D")
 
 
 def _clocked(item: Timex, start: Moment) -> str:
@@ -118,9 +119,8 @@ def _clocked(item: Timex, start: Moment) -> str:
     if start.moment is None:
         return filled(item.value, start.day, start.grain)
     seconds = CLOCK_UNITS[unit] * shift
-    if abs(seconds) > timedelta(days=36500).total_seconds():
-        return item.value
-    exact = start.moment + timedelta(seconds=seconds)
+    day = moved(start.day, seconds // DAY, "D")
+    exact = datetime.combine(day, start.clock or time.min) + timedelta(seconds=seconds % DAY)
     return _minute(exact)
 
 

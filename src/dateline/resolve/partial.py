@@ -99,7 +99,7 @@ def weekday_near(value: str, day: date, lean: int, *, strict: bool = False) -> s
     number, tail = int(value[9]), value[10:]
     back = (day.isoweekday() - number) % 7 or (7 if strict else 0)
     ahead = (number - day.isoweekday()) % 7 or (7 if strict else 0)
-    return (day + timedelta(ahead if lean > 0 else -back)).isoformat() + tail
+    return moved(day, ahead if lean > 0 else -back, "D").isoformat() + tail
 
 
 def _filled_month(rest: str, day: date, known: Granularity) -> str:

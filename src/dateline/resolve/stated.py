@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.core.mentions import Timex
 from dateline.core.time import Granularity
 from dateline.resolve.grounds import Kind
 from dateline.resolve.moments import Meaning, Moment, Setting
-from dateline.resolve.partial import bounds, filled, month_of, weekday_near, with_year
+from dateline.resolve.partial import bounds, filled, month_of, moved, weekday_near, with_year
 from dateline.world.calendar import holiday_in
 
 UNLIKELY, DENIED = 3, 40
@@ -35,7 +35,7 @@ def stated(item: Timex, setting: Setting) -> Meaning:
         return _day(item, setting)
     if value.startswith("XX") and len(value) == len("XX7"):
         return _decade(item, setting)
-    return _yearless(item, setting)
+    return _yearless(item, setting) if value.startswith("XXXX") else Meaning(value, AS_SAID)
 
 
 def _weekday(item: Timex, setting: Setting) -> Meaning:
@@ -53,13 +53,13 @@ def _clock(item: Timex, setting: Setting) -> Meaning:
     if then is not None and then.is_day and _goes_on(setting, then):
         day, reason, anchor = then.day, "the day named before it", then.span
         if _past_midnight(item.value, then):
-            day, reason = day + timedelta(days=1), "the night after the clock time before it"
+            day, reason = moved(day, 1, "D"), "the night after the clock time before it"
     elif ground.kind is Kind.TALE:
         day = None
     if day is None:
         return Meaning(item.value, "no day is named")
     if _still_to_come(item, setting, day):
-        day, reason = day - timedelta(days=1), f"the day before, since {ground.how} is earlier"
+        day, reason = moved(day, -1, "D"), f"the day before, since {ground.how} is earlier"
     return Meaning(filled(item.value, day), reason, anchor=anchor)
 
 

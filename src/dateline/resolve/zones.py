@@ -19,15 +19,23 @@ def instant(value: str, zone: str | None, *, local: str | None = None) -> str | 
     """
     if zone is None or "X" in value or value.startswith("BC"):
         return None
-    day, _, clock = value.partition("T")
-    if not clock[:1].isdigit():
-        return None
     where = zone_of(zone) or (ZoneInfo(local) if local else None)
-    if where is None:
+    moment = _moment(value)
+    if where is None or moment is None:
         return None
-    moment = datetime.fromisoformat(f"{day}T{'00:00' if clock == '24:00' else clock}")
-    moment = moment.replace(tzinfo=where) + timedelta(days=clock == "24:00")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    return moment.replace(tzinfo=where).astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+
+
+def _moment(value: str) -> datetime | None:
+    """Day and clock; None for anything else, and for a day that the year does not have."""
+    day, _, clock = value.partition("T")
+    if len(day) != len("2025-05-20") or ":" not in clock:
+        return None
+    try:
+        start = datetime.fromisoformat(f"{day}T{'00:00' if clock == '24:00' else clock}")
+    except ValueError:
+        return None
+    return start + timedelta(days=clock == "24:00")
 
 
 def zone_of(stated: str) -> tzinfo | None:

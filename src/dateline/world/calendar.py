@@ -83,7 +83,7 @@ def holiday(name: str) -> str:
 def holiday_in(name: str, year: int) -> date | None:
     """The day in `year`; None where the name does not fix it."""
     rule = _holiday_rules()[name]
-    if rule.startswith("XX"):
+    if rule.startswith("XX") or not date.min.year < year < date.max.year:
         return None
     if rule[2:3] == "-":
         return date(year, int(rule[:2]), int(rule[3:]))

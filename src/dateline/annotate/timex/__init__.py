@@ -87,7 +87,7 @@ def _zone(draft: Draft, found: Tokens, text: str) -> str | None:
 def _timex(draft: Draft, found: Tokens, text: str, *, rule: str, governing: str | None) -> Timex:
     around = surroundings(draft, found, text)
     zone = _zone(draft, found, text)
-    if zone is None and draft.value.partition("T")[2][:1].isdigit():
+    if zone is None and draft.type == "TIME" and draft.value.partition("T")[2][:1].isdigit():
         zone = governing
     return Timex(
         span=around.span,

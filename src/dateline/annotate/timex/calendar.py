@@ -69,14 +69,14 @@ def _day_month(parts: Parts) -> str | None:
     return f"XXXX-{month:02}-{day:02}" if fits else None
 
 
-def _decade(parts: Parts) -> str:
-    era = "BC" if "bc" in parts else ""
+def _decade(parts: Parts) -> str | None:
+    """`193`, `XX7`, `BC046`; None for two digits before Christ, of which no century is known."""
     if "decw" in parts:
         return f"XX{parts.says('decw')}"
     digits = parts.form("dec")
-    if "half" in parts:
-        return f"{digits if len(digits) == 4 else 'XX' + digits}-H{parts.says('half')}"
-    return era + (digits[:-1].zfill(3) if len(digits) > 2 else f"XX{digits[0]}")
+    if "bc" in parts:
+        return f"BC{digits[:-1].zfill(3)}" if len(digits) > len("30") else None
+    return digits[:-1].zfill(3) if len(digits) > len("30") else f"XX{digits[0]}"
 
 
 def _century(parts: Parts) -> str:

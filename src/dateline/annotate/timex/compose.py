@@ -212,6 +212,8 @@ def _repeated(hit: Hit, parts: Parts) -> Draft | None:
         return None
     if day := parts.says("set", "wdset"):
         return Draft(0, 0, "SET", f"XXXX-WXX-{day}")
+    if "set" in parts and (clock := clock_of(parts)):
+        return Draft(0, 0, "SET", OPEN["D"] + clock)
     if "set" in parts:
         length, _, part = parts.says("set", "sets").partition(" ")
         return Draft(0, 0, "SET", f"XXXX-XX-XXT{part}" if part else length)

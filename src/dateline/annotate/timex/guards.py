@@ -42,7 +42,7 @@ def _is_eve(hit: Hit, found: Tokens, text: str) -> bool:
     """Not `накануне выборов`, `the day after the raid`: no noun follows that it belongs to."""
     if not found.value(hit.start, "deic").startswith("then") or hit.end - hit.start > 1:
         return True
-    if has(found, hit.end, "the") or has(found, hit.end, "dir"):
+    if any(has(found, hit.end, cat) for cat in ("the", "dir", "ofw")):
         return False
     after = hit.end < len(found.codes) and found.codes[hit.end] == UNKNOWN
     return not after or not found.forms[hit.end].isalpha() or is_past(found.forms[hit.end])

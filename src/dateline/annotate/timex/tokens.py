@@ -92,7 +92,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<digits>\d+)"
         r"|(?P<name>[^\W\d_]+\d\w*|[^\W\d_]{1,2}-\d+\w*)"
         r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
-        r"|(?P<mark>\n\s*\n|[^\w\s])"
+        r"|(?P<mark>\n\s*\n|\n(?=\s*\d{1,2}[:.]\d\d)|[^\w\s])"
     )
 
 
