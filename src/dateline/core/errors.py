@@ -5,6 +5,7 @@ Everything dateline raises on purpose, one class for each thing a caller can do 
       IngestError            skip this input, tell the person who supplied it
         UnsupportedMedia       convert it first
         EmptyDocument          nothing to read: a paywall, a script-only page, a deletion
+        Unreachable            try again later: the network or the server failed
       UsageError             mend the option or argument named in the message
       ArchiveError           mend, restore or name another archive; the message says which
       LexiconError           mend the data file named in the message
@@ -34,6 +35,18 @@ class UnsupportedMedia(IngestError):
 
 class EmptyDocument(IngestError):
     """Nothing to read is left once the page has been taken apart."""
+
+
+class Unreachable(IngestError):
+    """
+    The network or a server failed, and may not fail next time.
+
+    `wait` is for how many seconds the server asked not to be asked again; 0 where it did not say.
+    """
+
+    def __init__(self, why: str, wait: float = 0) -> None:
+        super().__init__(why)
+        self.wait = wait
 
 
 class UsageError(DatelineError):

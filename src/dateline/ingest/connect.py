@@ -130,9 +130,12 @@ def _opened(target: Target, numbers: list[IP], *, until: float) -> socket.socket
         if left <= 0:
             break
         try:
-            return socket.create_connection((str(number), target.port), timeout=left)
+            opened = socket.create_connection((str(number), target.port), timeout=left)
         except OSError as error:
             why = error.strerror or str(error)
+        else:
+            opened.settimeout(_SILENCE)
+            return opened
     raise Unreachable(f"{target.host} does not answer: {why.lower()}")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -55,7 +56,7 @@ class Fetched(Struct, frozen=True, kw_only=True):
 
 class Limits(Struct, frozen=True, kw_only=True):
     """
-    How much, how long, and for tests and a network of one's own: which endpoints inside may be asked.
+    How much, how long, and which endpoints inside may be asked: none, unless a person names them.
 
     `permitted` holds (IP, port) pairs; nothing reads it from the environment. `names` resolves.
     """
@@ -136,7 +137,8 @@ def _asked(
             connection.request(
                 "GET", aim.path, headers=headers, preload_content=False, decode_content=False
             )
-            return _answered(connection.getresponse(), rules, until=until)
+            with closing(connection.getresponse()) as response:
+                return _answered(response, rules, until=until)
     except (HTTPError, OSError, ValueError) as error:
         raise Unreachable(f"{aim.host}: {_reason(error, until)}") from error
 
@@ -154,16 +156,18 @@ def _answered(response: Any, rules: Limits, *, until: float) -> _Answer | _Moved
     stated = headers.get("Content-Length", "")
     if stated.isdigit() and int(stated) > rules.most:
         raise UnsupportedMedia(f"larger than {rules.most >> 20} MiB: want one report")
-    raw = _whole(response, stated, until=until)
+    raw = _whole(response, stated, most=rules.most, until=until)
     content = unpacked(raw, headers.get("Content-Encoding"), most=rules.most)
     return _Answer(status, headers, content)
 
 
-def _whole(response: Any, stated: str, *, until: float) -> Iterator[bytes]:
+def _whole(response: Any, stated: str, *, most: int, until: float) -> Iterator[bytes]:
     """The body as it comes; it must come whole and in time."""
     size = 0
     while chunk := response.read1(_CHUNK):
         size += len(chunk)
+        if size > most:
+            raise UnsupportedMedia(f"larger than {most >> 20} MiB: want one report")
         yield chunk
     if time.monotonic() >= until:
         raise TimeoutError
