@@ -8,6 +8,7 @@ from build import document
 from dateline.annotate.toponym import toponym
 from dateline.core.layers import Layers
 from dateline.core.values import Located
+from dateline.read.sentences import sentences
 from dateline.resolve.places import places
 
 
@@ -61,6 +62,19 @@ def test_the_text_decides_which_place_is_meant(text: str, wanted: list[str]) -> 
 )
 def test_inflected_names_are_read(text: str, lang: str, wanted: list[str]) -> None:
     assert ids(text, lang) == wanted
+
+
+def test_the_division_of_the_sentence_outweighs_the_rest_of_the_text() -> None:
+    text = (
+        "Fighting went on near Toretsk, Pokrovsk and Chasiv Yar in Donetsk Oblast. "
+        "In Kherson Oblast, shelling killed two in Antonivka."
+    )
+    doc = document(text)
+    layers = Layers(sentences.annotate(doc, Layers()))
+    layers |= Layers(toponym.annotate(doc, layers))
+    last = list(places.annotate(doc, layers))[-1]
+
+    assert (last.name, last.iso3166_2) == ("Antonivka", "UA-65")
 
 
 def test_an_area_stays_an_area() -> None:

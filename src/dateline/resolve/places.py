@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import Toponym
+from dateline.core.mentions import Sentence, Toponym
 from dateline.core.parts import component
 from dateline.core.place import Box, PlaceKind, Status
 from dateline.core.values import Located
@@ -34,10 +34,11 @@ _ROUNDS = 2
 _KEPT = 12
 
 
-@component(version=1, reads=(Toponym,), writes=(Located,))
+@component(version=1, reads=(Sentence, Toponym), writes=(Located,))
 def places(doc: Document, layers: Layers) -> Iterable[Located]:
     """The meaning of each toponym, at its span."""
-    names = named(doc, layers.of(Toponym), gazetteer())
+    sentences = [sentence.span for sentence in layers.of(Sentence)]
+    names = named(doc, layers.of(Toponym), gazetteer(), sentences)
     home = tuple(lists(doc.lang, "places").get("home", {}).get("countries", ()))
     choices = [choose(one, focus((), home)) for one in names]
     for _ in range(_ROUNDS):

@@ -11,11 +11,11 @@ from dateline.resolve.places_context import Focus, Named, held_by, nearest_km
 from dateline.world.gazetteer import Place
 
 _LEAST = 100
-_SMALL, _BIG = 60_000, 300_000
+_SMALL, _BIG, _FAMOUS = 60_000, 300_000, 1_000_000
 _CLOSE, _EACH, _MANY = 0.3, 0.06, 12
 """How far the best of two has to lead, and how much more for each other place of the name."""
 _APART_KM = 40.0
-_TOLD = 3.0
+_TOLD, _SENTENCE = 3.0, 2.6
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
@@ -46,7 +46,7 @@ def choose(one: Named, where: Focus | None) -> Choice:
     holder = held_by(best, one.above)
     if holder is not None:
         return Choice(best, 1.0, f"named with {holder.name}, which holds it", _others(scored))
-    if where is not None and _unsettled(scored, where, one.key):
+    if where is not None and _unsettled(scored, where, one):
         reason = f"one of {len(one.places)} places of the name; nothing in the text decides"
         return Choice(None, 0.0, reason, tuple(p for _, _, p in scored[:8]))
     return Choice(best, _sure(scored), _reason(best, one, where), _others(scored))
@@ -68,6 +68,9 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
     if held_by(place, one.above):
         score += 5.0
     score += _beside(place, one)
+    if one.around.intersection(place.within):
+        famous = max(p.weight for p in one.places) >= _FAMOUS
+        score += 0.5 if famous else _SENTENCE
     if where is None:
         return score
     return score + _fit(place, where, one.key)
@@ -103,16 +106,18 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
     return min(0.9, 0.3 + 0.4 * lead)
 
 
-def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, key: str) -> bool:
+def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, one: Named) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
     best = scored[0]
-    if best[2].weight > _SMALL or _fit(best[2], where, key) >= _TOLD:
+    if best[2].weight > _SMALL or _fit(best[2], where, one.key) >= _TOLD:
         return False
+    told = bool(one.around.intersection(best[2].within))
     needed = _CLOSE + _EACH * min(len(scored), _MANY)
     point = ((best[2].lon, best[2].lat),)
     return any(
         best[0] - score <= needed and (nearest_km(rival, point) or 0.0) > _APART_KM
         for score, _, rival in scored[1:]
+        if not told or one.around.intersection(rival.within)
     )
 
 

@@ -6,6 +6,7 @@ Weighing the candidates of one name is the business of `places_choice`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from math import cos, hypot, radians
@@ -15,6 +16,7 @@ from msgspec import Struct
 from dateline.core.document import Document
 from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.place import PlaceKind
+from dateline.core.span import Span
 from dateline.world.gazetteer import Gazetteer, Place
 
 _SEPARATORS = frozenset((", ", " (", " - ", ",\n", ", in "))
@@ -36,6 +38,8 @@ class Named(Struct, frozen=True):
     """What the name after the comma may be: `Cottonport, La.`"""
     beside: tuple[Place, ...] = ()
     """What the next name may be where few words lie between: `X под Киевом`, `X near Y`."""
+    around: frozenset[str] = frozenset()
+    """Ids of the divisions that the same sentence names."""
     said_in: bool = False
     """The name right after it is that of the division it is said to lie in: `X Курской области`."""
 
@@ -71,9 +75,12 @@ class Focus(Struct, frozen=True):
         return [point for name, point in self.points.items() if name != key]
 
 
-def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[Named]:
+def named(
+    doc: Document, toponyms: Sequence[Toponym], known: Gazetteer, sentences: Sequence[Span] = ()
+) -> list[Named]:
     """The toponyms with their candidates, those allowed by their kinds where any is."""
     out: list[Named] = []
+    areas = _areas_by_sentence(toponyms, known, sentences)
     for at, item in enumerate(toponyms):
         places = tuple(p for i in item.candidates if (p := known.place(i)))
         allowed = tuple(p for p in places if p.kind.value in item.kinds)
@@ -89,8 +96,27 @@ def named(doc: Document, toponyms: Sequence[Toponym], known: Gazetteer) -> list[
         if after is not None and _few_words(glue):
             beside = tuple(p for i in after.candidates[:2] if (p := known.place(i)))
         said_in = glue == " "
-        out.append(Named(item, allowed or places, key, above, beside, said_in=said_in))
+        around = areas.get(_sentence_at(item.span, sentences), frozenset())
+        out.append(Named(item, allowed or places, key, above, beside, around, said_in))
     return out
+
+
+def _sentence_at(span: Span, sentences: Sequence[Span]) -> int:
+    """The number of the sentence that the span starts in; -1 before the first."""
+    return bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+
+
+def _areas_by_sentence(
+    toponyms: Sequence[Toponym], known: Gazetteer, sentences: Sequence[Span]
+) -> dict[int, frozenset[str]]:
+    """Number of a sentence to the oblasts and raions that it names; empty without sentences."""
+    found: dict[int, set[str]] = {}
+    for item in toponyms if sentences else ():
+        places = [p for i in item.candidates[:2] if (p := known.place(i))]
+        ids = {p.id for p in places if p.kind in (PlaceKind.OBLAST, PlaceKind.RAION)}
+        if ids and (item.kinds or places[0].id in ids):
+            found.setdefault(_sentence_at(item.span, sentences), set()).update(ids)
+    return {at: frozenset(ids) for at, ids in found.items()}
 
 
 def _few_words(glue: str) -> bool:

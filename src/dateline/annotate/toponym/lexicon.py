@@ -41,6 +41,7 @@ class Lexicon:
     titles: frozenset[str]
     saying: frozenset[str]
     acting: frozenset[str]
+    possessed: frozenset[str]
     owners: frozenset[str]
     territory: frozenset[str]
     banks: frozenset[str]
@@ -102,6 +103,7 @@ def lexicon(language: str) -> Lexicon:
         titles=words("titles"),
         saying=words("saying"),
         acting=words("acting"),
+        possessed=words("possessed"),
         owners=words("owners"),
         territory=words("territory"),
         banks=words("banks"),

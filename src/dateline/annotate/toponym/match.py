@@ -27,6 +27,8 @@ _CODE = 3
 _LEAST_LOOSE = 7
 _BETWEEN = 2
 _CODE = 3
+_SHOUTED_AT_LEAST = 400_000
+"""KYIV, ROME: what a town has to weigh for a short word in capitals to be its name."""
 _CAPITALS = 2
 _SHOUTED = 5
 _INITIALS = 4
@@ -303,7 +305,8 @@ def _written_so(place: Place, span: Sequence[Token], terms: Lexicon, *, bent: bo
     if not span[0].capital and (place.kind not in _UNCAPITAL or not place.country):
         return False
     if alone is not None and place.kind is PlaceKind.SETTLEMENT:
-        return not (alone.upper and len(alone.text) <= _INITIALS)
+        shouted = alone.upper and len(alone.text) <= _INITIALS
+        return not shouted or place.weight >= _SHOUTED_AT_LEAST
     if place.kind is PlaceKind.FEATURE:
         return any(w.capital for w in span)
     return span[-1].capital or _small_end(span, terms)

@@ -22,11 +22,19 @@ def role(match: Match, seen: Scene) -> PlaceRole:
             return PlaceRole.ACTOR
         if after.key in seen.terms.acting and match.places[0].kind is PlaceKind.COUNTRY:
             return PlaceRole.ACTOR
-    if _owner(match, seen) or _slavic_side(match, seen):
+    if _possesses(match, seen) or _owner(match, seen) or _slavic_side(match, seen):
         return PlaceRole.ACTOR
     if _organisation(match, seen):
         return PlaceRole.ORGANISATION
     return PlaceRole.LOCATION
+
+
+def _possesses(match: Match, seen: Scene) -> bool:
+    """`Ukraine's general staff`: the country, or the capital for it, as a side."""
+    word = seen.word(match.last + 1)
+    if word is None or not seen.words[match.last].owns or word.glue != " ":
+        return False
+    return word.key in seen.terms.possessed and _speaks(match)
 
 
 def _slavic_side(match: Match, seen: Scene) -> bool:
