@@ -201,6 +201,18 @@ def test_standard_input_is_read_for_a_dash(
     assert out.startswith("<stdin>:3:23 H001")
 
 
+def test_what_a_folder_holds_beside_reports_is_counted_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "report.txt").write_text("On June 8, 2024 it rained.", "utf-8")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4")
+
+    _, told = run("check", str(tmp_path), capsys=capsys, code=0)
+
+    assert "1 not read, by suffix no report" in told
+    assert "scan.pdf" in told
+
+
 def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, err = run("check", str(tmp_path), capsys=capsys, code=2)
 

@@ -12,6 +12,8 @@ from dateline.core.record import Record
 from dateline.run.inputs import SUFFIXES, find_files
 from dateline.run.many import read_many
 
+_NAMED = 5
+
 
 def gather(options: Namespace, *, quiet: bool) -> Iterator[tuple[str, Record | Failure]]:
     """
@@ -20,7 +22,10 @@ def gather(options: Namespace, *, quiet: bool) -> Iterator[tuple[str, Record | F
     Raises:
         UsageError: there is nothing to read, or an option cannot be used.
     """
-    files = find_files(options.paths).files
+    found = find_files(options.paths)
+    files = found.files
+    if found.skipped:
+        complain(_skipped(found.skipped))
     if not files:
         kinds = " ".join(SUFFIXES)
         raise UsageError(f"{' '.join(options.paths)}: nothing to read here: want files of {kinds}")
@@ -30,3 +35,10 @@ def gather(options: Namespace, *, quiet: bool) -> Iterator[tuple[str, Record | F
         if isinstance(outcome, Failure):
             complain(str(outcome))
         yield name, outcome
+
+
+def _skipped(names: tuple[str, ...]) -> str:
+    """What a folder held that no suffix calls a report: counted, and named as far as fits."""
+    shown = ", ".join(names[:_NAMED])
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f"{len(names):,} not read, by suffix no report ({' '.join(SUFFIXES)}): {shown}{more}"

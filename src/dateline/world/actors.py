@@ -68,9 +68,15 @@ def _candidates(language: str, word: str) -> Iterable[_Form]:
     index = _index(language)
     low = word.lower()
     found = list(index.get(low, ()))
-    for size in range(2, len(low) + 1):
+    for size in range(2, min(len(low), _longest(language)) + 1):
         found += index.get(low[:size] + "*", ())
     return sorted(found, key=lambda form: (-len(form.words), -len(form.words[0]), form.actor.id))
+
+
+@cache
+def _longest(language: str) -> int:
+    """Letters of the longest first word: a word that never ends costs no more than it."""
+    return max(map(len, _index(language)), default=0)
 
 
 @cache
