@@ -36,6 +36,8 @@ def test_a_rule_takes_its_examples_and_leaves_the_others(lang: str, rule: Rule) 
         ("Дата публікації: 9 червня 2025", "2025-06-09"),
         ("09.06.2025 08:05", "2025-06-09T08:05"),
         ("By Jane Doe | June 9, 2025", "2025-06-09"),
+        ("By Jane Doe on June 9, 2025", "2025-06-09"),
+        ("Posted on June 9, 2025 by Jane Doe", "2025-06-09"),
     ],
 )
 def test_a_printed_date_of_publication_is_read_and_kept_with_its_line(
@@ -56,6 +58,7 @@ def test_a_printed_date_of_publication_is_read_and_kept_with_its_line(
         "June 9",
         "February 30, 2025",
         "On June 9, 2025 it was closed",
+        "Bridge closed on June 9, 2025",
         "Photo: taken on June 9, 2025",
     ],
 )
@@ -73,6 +76,8 @@ def test_the_headings_of_a_chronicle_are_no_date_of_publication() -> None:
     ("line", "name"),
     [
         ("By Jane Doe", "Jane Doe"),
+        ("By Jane Doe on June 9, 2025", "Jane Doe"),
+        ("Posted on June 9, 2025 by Jane Doe", "Jane Doe"),
         ("By JANE DOE and John Roe, Associated Press", "JANE DOE and John Roe, Associated Press"),
         ("Автор: Іван Петренко", "Іван Петренко"),
         ("Текст: Анна Иванова", "Анна Иванова"),

@@ -28,6 +28,13 @@ def parts_of(line: str) -> list[str]:
     return _PART.split(line) if _SEPARATORS & set(line) else [line]
 
 
+def _joined_parts(line: str) -> list[str]:
+    """The parts that words join in a whole byline: "Posted on June 9, 2025 by Maria Stone"."""
+    if not any(rule.regex.fullmatch(line) for rule in masthead_rules("byline")):
+        return []
+    return [part for rule in masthead_rules("joint") for part in rule.regex.split(line)]
+
+
 @cache
 def masthead_rules(kind: str) -> tuple[Rule, ...]:
     """The rules of one type in `lang/*/masthead.toml`, of every language."""
@@ -43,7 +50,7 @@ def printed_date(line: str) -> Printed | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    for part in (line, *reversed(parts_of(line))):
+    for part in (line, *reversed(parts_of(line)), *_joined_parts(line)):
         label, rest = _label_of(part)
         for rule in masthead_rules("date"):
             match = rule.regex.fullmatch(rest)

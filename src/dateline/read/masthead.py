@@ -44,16 +44,18 @@ def read_masthead(text: str, blocks: list[Block], known: Fact | None = None) -> 
     for at in _masthead_lines(text, blocks):
         block = blocks[at]
         line = text[block.span.start : block.span.end]
+        name = _byline_of(line)
         if found := printed_date(line):
             dates.append((found.label, Published(found.value, f"printed: {line}")))
+        if name:
+            byline = byline or Fact(name, f"printed: {line}")
+            blocks[at] = Block(block.span, Role.BYLINE, "masthead/byline")
+        elif found:
             blocks[at] = Block(block.span, Role.DATELINE, f"masthead/{found.label}")
         elif known and _letters(line) == _letters(known.value):
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/known-byline")
         elif any(rule.regex.fullmatch(line) for rule in masthead_rules("contributors")):
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/contributors")
-        elif name := _byline_of(line):
-            byline = byline or Fact(name, f"printed: {line}")
-            blocks[at] = Block(block.span, Role.BYLINE, "masthead/byline")
     blocks, outlet = _with_dateline(text, blocks)
     return Masthead(blocks, byline, outlet, _publication(dates))
 
