@@ -24,6 +24,10 @@ QUOTED = 0.55
 """The part of the common text that must stand in quotations; the rest says who spoke."""
 HALF = 0.5
 """The share of a text from which on it is a copy, whatever was taken."""
+ALONE = 0.62
+"""The same share where no more than one paragraph is common."""
+SPEECH = 0.85
+"""The part of the common text that is quoted, where it is one long quotation."""
 SOME = 0.25
 """The share from which on several pieces are a copy."""
 FEW = 12
@@ -64,14 +68,15 @@ def _label(a: Side, b: Side, tiles: Sequence[Tile]) -> Overlap:
     most = max(a.share(a.standing), b.share(b.standing))
     news = min(a.plain, b.plain)
     shorter = min(len(a.words), len(b.words))
-    if most >= HALF and news >= min(FEW, HALF * shorter):
+    several = min(_paragraphs(a), _paragraphs(b)) > 1 or news >= LONG
+    quoted = min(a.plain_quoted, b.plain_quoted)
+    if most >= (HALF if several else ALONE) and news >= min(FEW, HALF * shorter):
         return Overlap.COPY
     if news < FEW:
         return _small(a, b)
-    several = min(_paragraphs(a), _paragraphs(b)) > 1 or news >= LONG
-    if most >= SOME and several:
+    if most >= SOME and several and not (quoted >= SPEECH * news and news < LONG):
         return Overlap.COPY
-    if min(a.plain_quoted, b.plain_quoted) >= QUOTED * news:
+    if quoted >= QUOTED * news:
         return Overlap.SHARES_QUOTE
     if max((tile.size for tile in tiles), default=0) >= FEW:
         return Overlap.SHARES_PARAGRAPH
