@@ -66,6 +66,23 @@ def test_another_program_s_database_is_told(tmp_path: Path) -> None:
         open_archive(str(path))
 
 
+def test_another_program_s_database_is_not_made_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE birds (name)")
+    other.close()
+
+    with pytest.raises(ArchiveError, match="holds other tables"):
+        open_archive(str(path), create=True)
+
+
+def test_only_its_owner_can_read_a_new_archive(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "archive.sqlite"
+    open_archive(str(path), create=True).close()
+
+    assert [p.stat().st_mode & 0o077 for p in (path, path.parent)] == [0, 0]
+
+
 def test_an_archive_of_a_newer_dateline_is_told(where: str) -> None:
     with open_archive(where, create=True) as archive, archive.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))

@@ -6,9 +6,10 @@ from records import claim, place, speaker
 from sqlalchemy import text
 
 from dateline.core.record import Record
-from dateline.store.open import Archive
+from dateline.store.open import Archive, open_archive
 from dateline.store.pack import unpack
 from dateline.store.read import counts, find, kept, one, versions
+from dateline.store.verify import verify
 from dateline.store.write import recall, remember, write
 
 TEXT = "The ministry said that three drones fell near Sumy."
@@ -140,3 +141,27 @@ def test_what_a_feed_reader_remembers_is_the_last_it_was_told(archive: Archive) 
     with archive.reading() as connection:
         assert recall(connection, "feed https://a.example/rss") == "two"
         assert recall(connection, "other") is None
+
+
+def test_two_writers_take_turns_and_the_last_one_seals(file: Archive) -> None:
+    assert file.path is not None and file.seal is not None
+    with open_archive(str(file.path)) as other, file.session(), other.session():
+        for n in range(4):
+            writer = (file, other)[n % 2]
+            with writer.writing() as connection:
+                write(connection, [incoming(f"Report number {n}.")], MAKER)
+        assert file.seal.is_open
+
+    found = verify(str(file.path))
+    assert (found.problems, found.sealed, found.documents) == ((), True, 4)
+
+
+def test_a_reader_sees_one_state_while_another_writes(archive: Archive) -> None:
+    put(archive, incoming("One."))
+    with archive.reading() as connection:
+        before = counts(connection)
+        put(archive, incoming("Two."))
+        assert counts(connection) == before
+
+    with archive.reading() as connection:
+        assert counts(connection)["document"] == 2

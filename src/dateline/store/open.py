@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dateline.core.errors import ArchiveError
-from dateline.store.schema import REVISION
+from dateline.store.schema import REVISION, Base
 from dateline.store.seal import Seal
 from dateline.world.packs import home
 
@@ -52,6 +52,8 @@ class Archive:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the archive and must not write."""
         with told(), self.engine.connect() as connection:
+            if self.path is None:
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -142,6 +144,7 @@ def _file(path: Path, *, create: bool) -> Archive:
         raise ArchiveError(f"{path}: no archive here: `dateline add PATH` makes one")
     if create:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -169,6 +172,10 @@ def _bring_up(archive: Archive, place: str, *, create: bool) -> None:
         )
     if found is None and not create:
         raise ArchiveError(f"{place}: no archive in it: `dateline add PATH` makes one")
+    if found is None and (others := _others(archive)):
+        raise ArchiveError(
+            f"{place}: holds other tables ({', '.join(others[:3])}): want a new file or database"
+        )
     from dateline.store.log import begin
     from dateline.store.migrations.upgrade import upgrade
 
@@ -176,6 +183,13 @@ def _bring_up(archive: Archive, place: str, *, create: bool) -> None:
         if _revision_in(connection) != REVISION:
             upgrade(connection)
             begin(connection, REVISION)
+
+
+def _others(archive: Archive) -> list[str]:
+    """Tables of another program, or of an archive that was taken apart."""
+    with archive.engine.connect() as connection:
+        names = set(inspect(connection).get_table_names())
+    return sorted(names if archive.path else names & set(Base.metadata.tables))
 
 
 def _revision(archive: Archive) -> str | None:

@@ -8,7 +8,7 @@ where a writer was stopped before it could seal, and in a database on a server.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -201,19 +201,24 @@ class _Proof:
                 self.problems.append(f"{subject}: not as it was logged")
 
     def _drawn(self) -> None:
-        newest = select(DocumentRow.seq, DocumentRow.key, RecordRow.packed).join(
-            RecordRow, RecordRow.id == DocumentRow.record
-        )
-        rows = self.connection.execute(newest.order_by(DocumentRow.seq)).all()
-        if len(rows) != len(self.logged["add"]) - len(self.withdrawn):
-            self.problems.append("document: a newest record is missing")
-        for at in range(0, len(rows), _PAGE):
-            page = rows[at : at + _PAGE]
+        seen, last = 0, 0
+        while page := self._newest(last):
+            seen, last = seen + len(page), page[-1].seq
             held = _held(self.connection, [row.seq for row in page])
             for row in page:
                 record = decode(unpack(row.packed), type=Record)
                 if _wanted(record, row.seq) != held.get(row.seq, set()):
                     self.problems.append(f"{row.key}: what is drawn from its record was changed")
+        if seen != len(self.logged["add"]) - len(self.withdrawn):
+            self.problems.append("document: a newest record is missing")
+
+    def _newest(self, after: int) -> Sequence[Any]:
+        """The next documents with their newest records, in the order of their numbers."""
+        newest = select(DocumentRow.seq, DocumentRow.key, RecordRow.packed).join(
+            RecordRow, RecordRow.id == DocumentRow.record
+        )
+        page = newest.where(DocumentRow.seq > after).order_by(DocumentRow.seq).limit(_PAGE)
+        return self.connection.execute(page).all()
 
     def _links(self) -> None:
         logged = self.logged["link"].get("links")
