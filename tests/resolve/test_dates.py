@@ -133,7 +133,9 @@ def test_a_narrative_counts_from_date_to_date() -> None:
 
 
 def test_years_before_christ_are_kept_through_the_narrative() -> None:
-    text = "In 490 BC they met, in 480 BC too. In 479 BC they left. A year later, in spring, all ended."
+    text = (
+        "In 490 BC they met, in 480 BC too. In 479 BC they left. A year later, in spring, it ended"
+    )
 
     assert values(text) == ["BC0490", "BC0480", "BC0479", "BC0478", "BC0479-SP"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.core.time import Granularity
 
@@ -16,6 +17,8 @@ SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of each month in a year that is no leap year."""
 THIRDS = {"START": 0, "MID": 1, "END": 2}
+REMEMBERED = 4096
+"""Values whose bounds are kept: a text names the same few years over and over."""
 FIRST, LAST = date.min.year, date.max.year - 1
 Bounds = tuple[date, date]
 
@@ -124,6 +127,7 @@ def _taken(pattern: str, digits: str) -> str:
     return "".join(d if p == "X" else p for p, d in zip(pattern, digits, strict=False))
 
 
+@lru_cache(REMEMBERED)
 def granularity(value: str) -> Granularity | None:
     """How exactly a value dates something; None for references, stretches and sets."""
     day, _, clock = value.removeprefix("BC").partition("T")
@@ -151,6 +155,7 @@ def _day_granularity(day: str) -> Granularity | None:
     return Granularity.DAY if len(parts) == 3 else Granularity.MONTH
 
 
+@lru_cache(REMEMBERED)
 def bounds(value: str, mod: str | None = None) -> Bounds | None:
     """The first and the last day a value can mean; None where it is open or before Christ."""
     day = value.partition("T")[0]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-BEAM = 10
+BEAM = 6
 """Tracks kept at each step."""
 JUMP_AHEAD, JUMP_BACK, PER_YEAR, FAR = 0.55, 1.3, 0.04, 12
 """What it costs to move the track: to a later year, to an earlier one, and for each year of it."""

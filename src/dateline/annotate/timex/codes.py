@@ -143,6 +143,14 @@ def lexicon(home: str) -> Lexicon:
 
 
 @cache
+def categories(code: str) -> frozenset[str]:
+    """The categories that a code stands for."""
+    if code == UNKNOWN:
+        return frozenset({"unknownw"})
+    return next((cats for cats, known in _codes().items() if known == code), frozenset())
+
+
+@cache
 def classes() -> dict[str, str]:
     """Each category as a regular expression that matches the codes that have it."""
     by_cat: dict[str, list[str]] = {}

@@ -9,50 +9,62 @@ from __future__ import annotations
 import re
 
 _ELEMENT = re.compile(r"\(\?P<\w+>|\(\?:|\(\?<?[=!]|[a-z]\w*|\{[\d,]+\}|\S")
-First = tuple[frozenset[str], bool]
-"""The categories a part can start with, and whether it can be empty."""
-EMPTY: First = (frozenset(), True)
+_LOOK = re.compile(r"\(\?<?[=!]")
+LONGEST = 2
+"""Categories of a start that are told apart."""
+Starts = frozenset[tuple[str, ...]]
+NOTHING: Starts = frozenset([()])
 
 
-def first_categories(pattern: str) -> frozenset[str]:
-    """Every category that a match of `pattern` can start with."""
-    found, _, _ = _alternatives(_ELEMENT.findall(pattern), 0)
+def starts(pattern: str) -> Starts:
+    """
+    Each way a match of `pattern` can start: its first two categories, or its only one.
+
+    >>> sorted(starts("a? b c"))
+    [('a', 'b'), ('b', 'c')]
+    """
+    found, _ = _alternatives(_ELEMENT.findall(pattern), 0)
     return found
 
 
-def _alternatives(parts: list[str], at: int) -> tuple[frozenset[str], bool, int]:
+def _alternatives(parts: list[str], at: int) -> tuple[Starts, int]:
     """Of the branches from `at` to the closing bracket: their union, and where it closes."""
-    cats: frozenset[str] = frozenset()
-    nullable = False
+    found: Starts = frozenset()
     while True:
-        branch, empty, at = _sequence(parts, at)
-        cats, nullable = cats | branch, nullable or empty
+        branch, at = _sequence(parts, at)
+        found |= branch
         if at >= len(parts) or parts[at] != "|":
-            return cats, nullable, at
+            return found, at
         at += 1
 
 
-def _sequence(parts: list[str], at: int) -> tuple[frozenset[str], bool, int]:
-    cats: frozenset[str] = frozenset()
-    open_ = True
+def _sequence(parts: list[str], at: int) -> tuple[Starts, int]:
+    found = NOTHING
     while at < len(parts) and parts[at] not in ("|", ")"):
-        (found, empty), at = _atom(parts, at)
-        if at < len(parts) and (parts[at] in "?*" or parts[at].startswith("{0")):
-            empty = True
-        if at < len(parts) and (parts[at] in "?*+" or parts[at][0] == "{"):
+        one, at = _atom(parts, at)
+        often = parts[at] if at < len(parts) else ""
+        if often and (often in "?*+" or often[0] == "{"):
+            one = _repeated(one, often)
             at += 1
-        if open_:
-            cats |= found
-        open_ = open_ and empty
-    return cats, open_, at
+        found = _joined(found, one)
+    return found, at
 
 
-def _atom(parts: list[str], at: int) -> tuple[First, int]:
-    """One category or group; a look-around takes nothing, so it can be empty."""
+def _repeated(one: Starts, often: str) -> Starts:
+    twice = one if often == "?" else one | _joined(one, one)
+    return twice | NOTHING if often in "?*" or often.startswith("{0") else twice
+
+
+def _joined(first: Starts, second: Starts) -> Starts:
+    return frozenset(
+        (a + b)[:LONGEST] for a in first for b in (second if len(a) < LONGEST else [()])
+    )
+
+
+def _atom(parts: list[str], at: int) -> tuple[Starts, int]:
+    """One category or group; a look-around takes nothing."""
     part = parts[at]
     if part[0] != "(":
-        return (frozenset([part]), False), at + 1
-    found, empty, at = _alternatives(parts, at + 1)
-    if part.startswith(("(?=", "(?!", "(?<")) and not part.startswith("(?P<"):
-        return EMPTY, at + 1
-    return (found, empty), at + 1
+        return frozenset([(part,)]), at + 1
+    found, at = _alternatives(parts, at + 1)
+    return (NOTHING if _LOOK.fullmatch(part) else found), at + 1

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 
-from dateline.annotate.timex.codes import classes
-from dateline.annotate.timex.firsts import first_categories
+from dateline.annotate.timex.codes import categories, classes
+from dateline.annotate.timex.firsts import LONGEST, Starts, starts
 from dateline.annotate.timex.tokens import Tokens
 from dateline.lang.rules import lists
 
@@ -32,8 +32,8 @@ class Rule:
     parts: tuple[tuple[int, str, str], ...]
     matches: tuple[tuple[str, str], ...]
     ignores: tuple[str, ...]
-    firsts: frozenset[str]
-    """The categories that it can start with."""
+    starts: Starts
+    """The categories that it can start with, one or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ def grammar() -> tuple[Rule, ...]:
 
 def hits(found: Tokens, fits: Callable[[Hit], bool]) -> Iterator[Hit]:
     """Each expression in `found` once, leftmost first, by the first rule that holds and fits."""
-    codes, by_code = found.codes, _by_code()
-    start = _starts()
+    codes = found.codes
+    possible = _possible()
     at = 0
-    while candidate := start.search(codes, at):
+    while candidate := possible.search(codes, at):
         at = candidate.start()
-        hit = _first_hit(by_code[codes[at]], codes, at, fits=fits)
+        hit = _first_hit(_rules_at(codes[at : at + LONGEST]), codes, at, fits=fits)
         if hit is None:
             at += 1
         else:
@@ -90,19 +90,20 @@ def _first_hit(
 
 
 @cache
-def _by_code() -> dict[str, tuple[Rule, ...]]:
-    """The rules that can start with each code, in file order."""
-    known = classes()
-    by_code: dict[str, list[Rule]] = {}
-    for rule in grammar():
-        for code in sorted({c for cat in rule.firsts for c in known.get(cat, "[]")[1:-1]}):
-            by_code.setdefault(code, []).append(rule)
-    return {code: tuple(rules) for code, rules in by_code.items()}
+def _rules_at(codes: str) -> tuple[Rule, ...]:
+    """The rules that can start with these one or two codes, in file order."""
+    first, *second = (categories(code) for code in codes)
+    ways = {(a,) for a in first} | {(a, b) for a in first for cats in second for b in cats}
+    return tuple(rule for rule in grammar() if not ways.isdisjoint(rule.starts))
 
 
 @cache
-def _starts() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(_by_code())) + "]")
+def _possible() -> re.Pattern[str]:
+    """Any code that a rule can start with."""
+    firsts = {start[0] for rule in grammar() for start in rule.starts if start}
+    known = classes()
+    found = {code for cat in firsts for code in known.get(cat, "[]")[1:-1]}
+    return re.compile("[" + "".join(sorted(found)) + "]")
 
 
 def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
@@ -118,7 +119,7 @@ def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
     if not isinstance(matches, dict) or not isinstance(ignores, list):
         raise TypeError(name)
     proofs = tuple(matches.items()), tuple(ignores)
-    return Rule(name, str(raw["type"]), regex, parts, *proofs, first_categories(expanded))
+    return Rule(name, str(raw["type"]), regex, parts, *proofs, starts(expanded))
 
 
 def _expanded(pattern: str, macros: dict[str, str]) -> str:

@@ -53,7 +53,12 @@ def tokens(text: str, low: str, window: tuple[int, int], *, home: str) -> Tokens
     ends = [match.end() for match in matches]
     codes = [known.get(form, "") for form in forms]
     for at, code in enumerate(codes):
-        if not code:
+        if code:
+            continue
+        form = forms[at]
+        if form.isalpha() and (len(form) > MOST_ABBREVIATION or text[starts[at]].islower()):
+            codes[at] = UNKNOWN
+        else:
             codes[at], forms[at], ends[at] = _unlisted(text, matches[at], known)
     for at, form in enumerate(forms):
         if form in plain and not text[starts[at]].isupper():
@@ -66,8 +71,6 @@ def _unlisted(text: str, match: re.Match[str], known: dict[str, str]) -> tuple[s
     kind, form = match.lastgroup, match[0]
     start, end = match.span()
     if kind == "word":
-        if form.isalpha() and not (end - start <= MOST_ABBREVIATION and text[start].isupper()):
-            return UNKNOWN, form, end
         return _odd_word(text, form, (start, end), known)
     if kind == "name":
         return UNKNOWN, form, end
