@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.link.prints import SHINGLE, WINDOW, containment, fingerprints
 
+NAMES = ["alpha", "beta", "gamma", "delta", "mine", "rail", "town", "seven"]
 WORDS = st.lists(
     st.sampled_from(["alpha", "beta", "gamma", "delta", "mine", "rail", "town", "seven"]),
     max_size=40,
