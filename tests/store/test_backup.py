@@ -48,6 +48,15 @@ def test_a_backup_overwrites_nothing(file: Archive, tmp_path: Path) -> None:
     assert (tmp_path / "notes").read_text() == "mine"
 
 
+def test_what_a_stopped_backup_left_is_no_hindrance(file: Archive, tmp_path: Path) -> None:
+    fill(file)
+    backup(file, tmp_path / "first.sqlite")
+    (tmp_path / "first.sqlite").rename(tmp_path / "saved.sqlite.part")
+    (tmp_path / "saved.sqlite.part.open").touch()
+
+    assert backup(file, tmp_path / "saved.sqlite").problems == ()
+
+
 def test_a_restore_overwrites_nothing(archive: Archive, tmp_path: Path) -> None:
     fill(archive)
     backup(archive, tmp_path / "saved.sqlite")

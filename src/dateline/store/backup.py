@@ -32,7 +32,7 @@ def backup(archive: Archive, target: Path) -> Verified:
     """
     if target.exists():
         raise ArchiveError(f"{target}: is there already: want the name of a new file")
-    part = target.with_name(f"{target.name}.part")
+    part = _part(target)
     with archive.reading() as connection:
         _copied(connection, str(part))
     return _believed(part, target)
@@ -59,9 +59,17 @@ def restore(source: Path, where: str | None = None) -> Verified:
         if target.exists():
             raise ArchiveError(f"{target}: is there already: move it away before restoring")
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part = target.with_name(f"{target.name}.part")
+        part = _part(target)
         _copied(connection, str(part))
     return _believed(part, target)
+
+
+def _part(target: Path) -> Path:
+    """Where the copy is made; what a run that was stopped left there is taken away."""
+    part = target.with_name(f"{target.name}.part")
+    for end in ("", "-wal", "-shm", "-journal", ".seal", ".open"):
+        part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
+    return part
 
 
 def _believed(part: Path, target: Path) -> Verified:

@@ -41,7 +41,7 @@ def _put(parts: Parts, each: Kept) -> None:
     reading, pipeline = f"dl:reading-{each.record_id}", f"dl:{each.pipeline}"
     parts["entity"][capture] = _without_none(
         {
-            "prov:type": "dl:Capture",
+            "prov:type": _name("dl:Capture"),
             "dl:sha256": each.capture.sha256,
             "dl:bytes": each.capture.size,
             "dl:fetched": each.capture.fetched,
@@ -51,10 +51,10 @@ def _put(parts: Parts, each: Kept) -> None:
             "dl:version": each.version,
         }
     )
-    parts["entity"][record] = {"prov:type": "dl:Record", "dl:schema": each.record.schema}
-    parts["activity"][reading] = {"prov:type": "dl:Reading"}
+    parts["entity"][record] = {"prov:type": _name("dl:Record"), "dl:schema": each.record.schema}
+    parts["activity"][reading] = {"prov:type": _name("dl:Reading")}
     parts["agent"][pipeline] = {
-        "prov:type": "prov:SoftwareAgent",
+        "prov:type": _name("prov:SoftwareAgent"),
         "dl:dateline": each.record.dateline,
     }
     name = f"_:{each.record_id}"
@@ -78,8 +78,12 @@ def _revision(parts: Parts, versions: dict[tuple[str, int], str], each: Kept) ->
             parts["wasDerivedFrom"][f"_:{after}-r"] = {
                 "prov:generatedEntity": f"dl:{after}",
                 "prov:usedEntity": f"dl:{before}",
-                "prov:type": "prov:Revision",
+                "prov:type": _name("prov:Revision"),
             }
+
+
+def _name(qualified: str) -> dict[str, str]:
+    return {"$": qualified, "type": "prov:QUALIFIED_NAME"}
 
 
 def _without_none(fields: dict[str, Any]) -> dict[str, Any]:

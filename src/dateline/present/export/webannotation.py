@@ -1,7 +1,7 @@
 """
 Claims as W3C Web Annotations: each tags the words it was taken from with who says it and how.
 
-An AnnotationCollection with one page (Web Annotation Data Model, 2017). Positions count code
+One AnnotationPage (Web Annotation Data Model, 2017). Positions count code
 points of the record's text; the quotation with what stands around it finds the words in the page.
 """
 
@@ -20,7 +20,7 @@ _AROUND = 32
 
 
 def write(kept: Iterator[Kept], out: BinaryIO) -> None:
-    """One collection, its annotations in the order of documents."""
+    """One page, its annotations in the order of documents."""
     head = {
         "@context": _CONTEXT,
         "id": "urn:dateline:claims",
