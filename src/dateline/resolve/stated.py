@@ -14,8 +14,11 @@ from dateline.world.calendar import holiday_in
 UNLIKELY, DENIED = 3, 40
 """How much farther a date on that side of publication counts: where no verb says which side it
 is on, one ahead; where a verb does, one on the other side."""
+SOON = 2
+"""Days ahead up to which a week day without a verb is the coming one."""
 LATE, SMALL = 18, 8
 """Hours between which a sequence of clock times passes midnight."""
+A_DAY = len("2025-05-20")
 NEVER = 10**6
 AS_SAID = "as the words say"
 
@@ -42,9 +45,16 @@ def _weekday(item: Timex, setting: Setting) -> Meaning:
     ground = setting.ground
     if ground.day is None or ground.kind is Kind.TALE:
         return Meaning(item.value, "nothing says which week is meant")
-    side = "next after" if item.says.tense > 0 else "last before"
-    value = weekday_near(item.value, ground.day, item.says.tense)
+    lean = item.says.tense or _nearer_side(item.value, ground.day)
+    side = "next after" if lean > 0 else "last before"
+    value = weekday_near(item.value, ground.day, lean)
     return Meaning(value, f"the {side} {ground.how}", anchor=ground.span)
+
+
+def _nearer_side(value: str, day: date) -> int:
+    """1 where the week day is tomorrow or the day after, for want of a verb; else -1."""
+    ahead = (int(value[9]) - day.isoweekday()) % 7
+    return 1 if 0 < ahead <= SOON else -1
 
 
 def _clock(item: Timex, setting: Setting) -> Meaning:
@@ -129,7 +139,8 @@ def _counts_from_publication(item: Timex, setting: Setting, day: date) -> bool:
     if setting.step.year is None or (setting.ground.kind is Kind.NEWS and item.says.tense > 0):
         return True
     elsewhere = setting.step.year != day.year and setting.same_paragraph
-    return setting.ground.kind is Kind.NEWS and not (elsewhere and _is_ground(setting.year_words))
+    by_day = setting.year_words is not None and len(setting.year_words.value) >= A_DAY
+    return setting.ground.kind is Kind.NEWS and not (elsewhere and by_day)
 
 
 def _is_ground(words: Timex | None) -> bool:
