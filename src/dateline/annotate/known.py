@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.annotate.links import link_words
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
 from dateline.core.mentions import Known
@@ -27,7 +28,7 @@ from dateline.world.facts import (
     title_phrases,
 )
 
-_BETWEEN = re.compile(r"[^.;:!?\n()]*")
+_BETWEEN = re.compile(r"[^.;:!?\n()\"“”«»„‟]*")
 _WORD = re.compile(r"\w+")
 _WORDS_BETWEEN, _WORDS_AFTER = 4, 2
 _WORDS_BEFORE = 3
@@ -74,6 +75,8 @@ def _gap(text: str, name: Found, title: Found) -> int | None:
     words = _WORD.findall(between)
     most = _WORDS_BETWEEN if before else _WORDS_AFTER
     if len(words) > most or not all(map(_may_stand_between, words)):
+        return None
+    if words and before and words[-1].lower() in link_words("prepositions"):
         return None
     return len(words)
 

@@ -32,6 +32,7 @@ def pastdates(doc: Document, layers: Layers) -> Iterator[PastDate]:
     for item in layers.of(Timex):
         if (
             not _DAY.fullmatch(item.value)
+            or not any(map(str.isdigit, doc.quote(item.span)))
             or item.says.lean
             or doc.role_at(item.span) is not Role.BODY
         ):
@@ -48,6 +49,8 @@ def _is_past(text: str, date: Span, home: Span) -> bool:
     if words & link_words("future") or any(map(_is_infinitive, words)):
         return False
     near = (*_words(before)[-_BEFORE:], *_words(_CLAUSE.split(after)[0])[:_AFTER])
+    if not link_words("not_past").isdisjoint(near):
+        return False
     return any(_tells_past(word) for word in near)
 
 

@@ -26,7 +26,7 @@ from dateline.lang.rules import LANGUAGES
 _WORD = re.compile(r"\w+")
 _FEWEST, _FEWEST_IN_BODY = 4, 6
 _LONG = 4
-_PARALLEL = 0.7
+_PARALLEL, _MOST_SWAPPED = 0.7, 2
 
 
 class _Words(NamedTuple):
@@ -47,7 +47,8 @@ def requoted(doc: Document, layers: Layers) -> Iterator[Requoted]:
         yield from _headline(doc, _read(doc, quotation), body)
     for at, later in enumerate(body):
         for earlier in body[:at]:
-            yield from _pair(later, earlier)
+            if doc.block_at(earlier.span.start) != doc.block_at(later.span.start):
+                yield from _pair(later, earlier)
 
 
 def _read(doc: Document, quotation: Quotation) -> _Words:
@@ -102,9 +103,10 @@ def _changed(
     """Words put in the place of others, and negations put in or left out."""
     for code, a, b, c, d in codes:
         here, there = later.words[a:b], earlier.words[c:d]
-        swapped = code == "replace" and len(here) == len(there)
+        swapped = code == "replace" and len(here) == len(there) <= _MOST_SWAPPED
+        short = len(here) + len(there) <= _MOST_SWAPPED
         negated = code in ("insert", "delete") and not _negations().isdisjoint(here + there)
-        if negated or (swapped and _carries(here) and _carries(there)):
+        if (negated and short) or (swapped and _carries(here) and _carries(there)):
             yield " ".join(here), " ".join(there)
 
 

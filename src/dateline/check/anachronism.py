@@ -18,6 +18,8 @@ from dateline.world.facts import OFFICE, DatedFact, facts
 
 _MOST = 12
 """Places shown at most."""
+_CAMPAIGN = timedelta(days=730)
+"""So long before a term, nobody writes of it as a prospect."""
 _GRACE = timedelta(days=7)
 """Papers keep a title for some days after the change, and use it from the nomination on."""
 
@@ -31,8 +33,9 @@ def anachronism(doc: Document, layers: Layers) -> Iterator[Observation]:
     date is wrong.
 
     The day compared is that of the sentence where it gives one, else that of publication. An
-    office already left is found only where the holder speaks or the sentence is dated, since a
-    look back often leaves out "then". Says nothing within seven days of a change, and nothing
+    office not held is found only where the holder speaks, the sentence is dated, or the term is
+    years away: looks back leave out "then", and campaigns speak of a President X. Says nothing
+    within seven days of a change, nothing of a title held on the day of publication, and nothing
     without a date.
     """
     first: dict[tuple[str, ...], Known] = {}
@@ -51,7 +54,11 @@ def _is_younger(doc: Document, layers: Layers, item: Known) -> bool:
     terms = [facts()[key] for key in item.facts]
     if doc.published is None or doc.published.day >= _first(terms).since - _GRACE:
         return False
-    return terms[0].kind != OFFICE or not any(d.days for d in _dates_beside(layers, item.span))
+    if terms[0].kind != OFFICE:
+        return True
+    far = _first(terms).since - doc.published.day > _CAMPAIGN
+    dated = any(d.days for d in _dates_beside(layers, item.span))
+    return not dated and (far or _speaks(layers, item))
 
 
 def _younger(doc: Document, items: list[Known], layers: Layers) -> Iterator[Observation]:
@@ -84,14 +91,15 @@ def _office(
     evidence: tuple[Span, ...] = (item.span,)
     if days:
         at, day = days[0]
-        if any(_holds(term, each) for _, each in days for term in terms):
+        every = [each for _, each in days]
+        if doc.published:
+            every.append(Interval(doc.published.day, doc.published.day))
+        if any(_holds(term, each) for each in every for term in terms):
             return
         evidence, ground = (item.span, at), f"the sentence is dated {day}"
     elif doc.published:
         day = Interval(doc.published.day, doc.published.day)
-        if any(_holds(term, day) for term in terms) or not _to_come_or_speaks(
-            layers, item, terms, day
-        ):
+        if any(_holds(term, day) for term in terms) or not _speaks(layers, item):
             return
         ground = f"the report was published on {day}"
     else:
@@ -120,10 +128,8 @@ def _holds(term: DatedFact, day: Interval) -> bool:
     return term.since - _GRACE <= day.latest and day.earliest <= last
 
 
-def _to_come_or_speaks(layers: Layers, item: Known, terms: list[DatedFact], day: Interval) -> bool:
-    """Whether no term has begun yet, or the holder is who the report quotes."""
-    if all(day.latest < term.since for term in terms):
-        return True
+def _speaks(layers: Layers, item: Known) -> bool:
+    """Whether the holder is who the report quotes."""
     return any(
         source.overlaps(item.span)
         for claim in layers.of(Claim)

@@ -14,6 +14,8 @@ from dateline.core.parts import Observation, checker
 from dateline.core.span import Span
 
 _ENOUGH, _MOST = 0.5, 0.67
+_SHORT = 120
+"""Code points of a claim in which a hedge is of the whole and not of some clause."""
 _REACH = 250
 """Code points after a claim within which a denial is of it."""
 _CONTRARY = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
@@ -38,6 +40,7 @@ def headline_surer_than_body(doc: Document, layers: Layers) -> Iterator[Observat
         same = [claims[e.claim] for e in echoes if e.shared >= _ENOUGH]
         same = [c for c in same if c.act not in _CONTRARY]
         near = [claims[e.claim] for e in echoes if e.shared >= _MOST]
+        near = near if all(len(c.span) <= _SHORT for c in near) else []
         if found := _answered(layers, same) or _hedged(near):
             claim, ground, why = found
             yield (
@@ -62,7 +65,7 @@ def _answered(layers: Layers, same: Sequence[Claim]) -> tuple[Claim, Span, str] 
 
 def _hedged(same: Sequence[Claim]) -> tuple[Claim, Span, str] | None:
     """The hedged claim, where every claim with the headline's words is hedged."""
-    if not same or not all(claim.certainty in _HEDGED for claim in same):
+    if not same or not all(claim.source and claim.certainty in _HEDGED for claim in same):
         return None
     grounds = [span for field, span in same[0].grounds if field in ("status", "certainty")]
     return same[0], (grounds or list(same[0].content))[0], "it is told as possible"

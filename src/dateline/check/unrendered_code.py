@@ -11,6 +11,11 @@ from dateline.core.parts import Observation, checker
 
 _CODE = ("furniture/shortcode", "furniture/template", "furniture/code")
 
+_SHORTEST = 8
+"""Code points: a lone tag is a slip of the markup, not a page that nobody has looked at."""
+_MOST = 12
+"""Places shown at most."""
+
 
 @checker("H001", severity=Severity.WARNING)
 def unrendered_code(doc: Document, _layers: Layers) -> Iterator[Observation]:
@@ -21,10 +26,10 @@ def unrendered_code(doc: Document, _layers: Layers) -> Iterator[Observation]:
     a program.
     """
     blocks = [b for b in doc.blocks_of(Role.FURNITURE) if b.made_by.startswith(_CODE)]
-    if blocks:
+    if any(len(block.span) >= _SHORTEST for block in blocks):
         words = doc.quote(blocks[0].span)
         yield (
             f"the page's own code stands in the text: {words!r}",
-            tuple(block.span for block in blocks),
+            tuple(block.span for block in blocks)[:_MOST],
             {"places": len(blocks)},
         )
