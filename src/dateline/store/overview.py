@@ -9,6 +9,7 @@ from msgspec.json import decode
 from sqlalchemy import Connection, bindparam, text
 
 from dateline.core.event import Event
+from dateline.store.appearance import order
 from dateline.store.links import origins_of
 from dateline.store.search import Filter, conditions, place_ids, speaker_patterns
 
@@ -146,12 +147,16 @@ def frames(
         where += " AND f.frame = :frame"
         given["frame"] = frame
     sql = (
-        "SELECT f.frame, f.speaker, f.side, f.words, d.day, d.key, d.lang, "
+        "SELECT f.frame, f.speaker, f.side, f.words, f.n, d.day, d.published, d.key, d.lang, "
         "COALESCE(d.outlet, d.name) AS outlet FROM frame f JOIN document d ON d.seq = f.document "
-        f"WHERE {where} ORDER BY f.frame, d.day IS NULL, d.day, d.published, d.seq, f.n"
+        f"WHERE {where}"
     )
     found: dict[str, list[Any]] = {}
-    for row in connection.execute(text(sql), given):
+    in_time = sorted(
+        connection.execute(text(sql), given),
+        key=lambda row: (order(row.published), row.key, row.n),
+    )
+    for row in in_time:
         found.setdefault(row.frame, []).append(row)
     made = [_frame(name, rows, limit) for name, rows in found.items()]
     return tuple(sorted(made, key=lambda row: (-row.uses, row.frame))[:limit])

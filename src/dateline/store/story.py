@@ -13,12 +13,13 @@ from sqlalchemy import Connection, bindparam, text
 
 from dateline.core.errors import UsageError
 from dateline.core.event import Copies, Corrected, Event, Link, Origin, Overlap
+from dateline.store.appearance import first_of, order
 from dateline.store.links import event_of, events_with, links_of, origins_of
 from dateline.store.read import find, versions
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """A document of the story, and whether it was the first of them to appear."""
+    """A document of the story; `first` where its time tells that it appeared before the others."""
 
     id: str
     published: str | None
@@ -137,9 +138,13 @@ def _inside(link: Link | Corrected, event: Event) -> bool:
 def _reports(connection: Connection, keys: Sequence[str]) -> tuple[Report, ...]:
     sql = text(
         "SELECT key, published, name, title, outlet, lang, address, version FROM document "
-        "WHERE key IN :keys ORDER BY day IS NULL, published, seq"
+        "WHERE key IN :keys"
     ).bindparams(bindparam("keys", expanding=True))
-    rows = connection.execute(sql, {"keys": list(keys)}).all()
+    rows = sorted(
+        connection.execute(sql, {"keys": list(keys)}),
+        key=lambda row: (order(row.published), row.key),
+    )
+    first = first_of([row.published for row in rows])
     return tuple(
         Report(
             id=row.key,
@@ -150,7 +155,7 @@ def _reports(connection: Connection, keys: Sequence[str]) -> tuple[Report, ...]:
             lang=row.lang,
             address=row.address,
             version=row.version,
-            first=n == 0 and row.published is not None,
+            first=n == first,
         )
         for n, row in enumerate(rows)
     )
