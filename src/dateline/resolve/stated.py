@@ -14,6 +14,8 @@ from dateline.world.calendar import holiday_in
 UNLIKELY, DENIED = 3, 40
 """How much farther a date on that side of publication counts: where no verb says which side it
 is on, one ahead; where a verb does, one on the other side."""
+CLOSE = 14
+"""Days from publication within which a date without a year is of that year, whatever was named."""
 SOON = 2
 """Days ahead up to which a week day without a verb is the coming one."""
 LATE, SMALL = 18, 8
@@ -136,11 +138,18 @@ def _yearless(item: Timex, setting: Setting) -> Meaning:
 
 def _counts_from_publication(item: Timex, setting: Setting, day: date) -> bool:
     """In news, unless the paragraph has given a full date of another year."""
-    if setting.step.year is None or (setting.ground.kind is Kind.NEWS and item.says.tense > 0):
+    if setting.step.year is None:
+        return True
+    if setting.ground.kind is Kind.NEWS and (item.says.tense > 0 or _is_close(item, day)):
         return True
     elsewhere = setting.step.year != day.year and setting.same_paragraph
     by_day = setting.year_words is not None and len(setting.year_words.value) >= A_DAY
     return setting.ground.kind is Kind.NEWS and not (elsewhere and by_day)
+
+
+def _is_close(item: Timex, day: date) -> bool:
+    """Whether it can be a date around publication: then it is."""
+    return _distance(item, _nearest(item, day), day) <= CLOSE
 
 
 def _is_ground(words: Timex | None) -> bool:

@@ -111,7 +111,7 @@ _MAKERS: dict[str, Callable[[Parts], str | None]] = {
     "qn": _quarter,
     "cent": _century,
     "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
-    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
     "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
+    "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
     "year": _year,
 }

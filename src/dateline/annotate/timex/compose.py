@@ -199,12 +199,16 @@ def _deictic(hit: Hit, parts: Parts) -> Draft | None:
     if hit.rule.name == "same-period":
         unit = parts.says("u", "unit") or "M"
         return Draft(0, 0, "DATE", OPEN[unit], says=Says(Base.THEN, -1, "Y"))
-    if "u" not in parts or hit.rule.type != "DATE":
+    if "u" not in parts or hit.rule.type not in ("DATE", "TIME"):
         return None
     if hit.rule.name == "weekend":
         return Draft(0, 0, "DATE", OPEN["WE"], says=Says(Base.NOW, None, "WE"))
     base, shift = direction(parts.says("dir")) if "dir" in parts else (Base.NEXT, 0)
-    return Draft(0, 0, "DATE", OPEN[_unit(parts)], says=Says(base, shift, _unit(parts)))
+    clock = clock_of(parts)
+    if clock is None:
+        return None
+    kind = "TIME" if clock else "DATE"
+    return Draft(0, 0, kind, OPEN[_unit(parts)] + clock, says=Says(base, shift, _unit(parts)))
 
 
 def _repeated(hit: Hit, parts: Parts) -> Draft | None:

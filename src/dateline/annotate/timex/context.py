@@ -17,6 +17,8 @@ from dateline.core.time import Base, Says, period
 
 TENSE_REACH = 8
 """Tokens on either side in which a verb's tense counts for an expression."""
+CLOSE = 3
+"""Tokens within which a verb before `until Saturday` is the one that it belongs to."""
 BEHIND = 2
 """So many tokens nearer must a verb behind an expression be than one before it."""
 ENDS = frozenset(".!?;")
@@ -78,15 +80,16 @@ def _tense(draft: Draft, found: Tokens) -> int:
     """
     back = _verb(found, draft.first - 1, -1)
     ahead = _verb(found, draft.end, 1)
+    if has(found, draft.first - 1, "aheadp") and (back is None or back[0] > CLOSE):
+        return 1
     if back and ahead:
         return back[1] if back[0] <= ahead[0] + BEHIND else ahead[1]
     if back or ahead:
         return (back or ahead or (0, 0))[1]
     if has(found, draft.first - 1, "sincew"):
         return -1
-    by_then = has(found, draft.first - 1, "aheadp")
     from_then = has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-")
-    return 1 if by_then or from_then else 0
+    return 1 if from_then else 0
 
 
 def _verb(found: Tokens, at: int, step: int) -> tuple[int, int] | None:
