@@ -96,7 +96,7 @@ def test_an_address_read_again_is_shown_with_its_changes(shell: Shell) -> None:
 
     assert "1 new versions of an address" in told
     assert "“Three” → “Five”" in told
-    assert "silent-correction" in shown
+    assert "S010 number: 'Three' became 'Five'" in shown
 
 
 @pytest.mark.parametrize("format", ["csv", "jsonl", "geojson", "parquet", "webannotation", "prov"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from records import body, claim, record, time
 
 from dateline.core.record import Record
-from dateline.link.versions import corrected, is_silent
+from dateline.link.versions import corrected, silent_correction
 
 HEAD = "Depot hit near Sumy"
 BODY = "Three people were killed on May 20, the ministry said."
@@ -73,7 +73,7 @@ def test_what_changed_is_told_by_what_it_touches(
     found = corrected(_version(), newer)
 
     assert list(found.changes) == changes
-    assert is_silent(found) == silent
+    assert (silent_correction(found) is not None) == silent
 
 
 def test_a_correction_notice_that_was_there_before_owns_up_to_nothing() -> None:
@@ -81,7 +81,7 @@ def test_a_correction_notice_that_was_there_before_owns_up_to_nothing() -> None:
     older = _version(text=BODY + notice)
     newer = _version(text=BODY.replace("May 20", "May 21") + notice)
 
-    assert is_silent(corrected(older, newer))
+    assert silent_correction(corrected(older, newer)) is not None
 
 
 def test_what_changes_in_the_page_around_the_report_is_no_change() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
@@ -11,12 +12,13 @@ from typing import BinaryIO
 
 from dateline.cli.archived import put_json, put_lines
 from dateline.cli.terminal import complain, progress
+from dateline.cli.versions import lines
 from dateline.core.errors import UsageError
 from dateline.core.failure import Failure
-from dateline.link.versions import is_silent
 from dateline.run.add import Options, Tally, add
 from dateline.run.changed import changed
-from dateline.run.taking import Incoming, take_lines, take_paths
+from dateline.run.taking import Incoming, take_lines
+from dateline.run.ways import Asked, take
 from dateline.store.log import now
 from dateline.store.open import Archive, open_archive
 from dateline.store.write import Written
@@ -38,28 +40,34 @@ def run(options: Namespace) -> int:
     tally = Tally.empty()
     newer: list[Written] = []
     asked = Options(published=options.published, lang=options.lang, jobs=options.jobs)
+    ways = Asked(
+        fetched=now(),
+        published=options.published,
+        lang=options.lang,
+        permitted=frozenset(options.permit or ()),
+    )
     with ExitStack() as stack:
         archive = stack.enter_context(open_archive(options.archive, create=True))
-        outcomes = add(archive, _incoming(options, stack), asked)
+        outcomes = add(archive, _incoming(options, ways, stack), asked)
         for outcome in progress(outcomes, total=None):
             tally.count(outcome)
             if isinstance(outcome, Failure):
                 complain(str(outcome))
             elif isinstance(outcome, Written) and outcome.older:
                 newer.append(outcome)
-        _tell(options, archive, tally, newer)
+        _tell(options, archive, tally, newer, ways.counts)
     return SOME_REFUSED if tally.refused else ALL_KEPT
 
 
-def _incoming(options: Namespace, stack: ExitStack) -> Iterator[Incoming]:
+def _incoming(options: Namespace, ways: Asked, stack: ExitStack) -> Iterator[Incoming]:
     if not options.jsonl:
-        return take_paths(options.paths, fetched=now())
+        return take(options.paths, ways)
     if options.jsonl == "-":
         file, name = stack.enter_context(nullcontext(sys.stdin.buffer)), "<stdin>"
     else:
         file, name = stack.enter_context(_opened(options.jsonl)), options.jsonl
     return take_lines(
-        file, name=name, fetched=now(), published=options.published, lang=options.lang
+        file, name=name, fetched=ways.fetched, published=options.published, lang=options.lang
     )
 
 
@@ -67,7 +75,13 @@ def _opened(path: str) -> BinaryIO:
     return Path(path).open("rb")
 
 
-def _tell(options: Namespace, archive: Archive, tally: Tally, newer: list[Written]) -> None:
+def _tell(
+    options: Namespace,
+    archive: Archive,
+    tally: Tally,
+    newer: list[Written],
+    posts: Counter[str],
+) -> None:
     changes = [changed(archive, one.older or "", one.key) for one in newer]
     if options.format == "json":
         put_json(
@@ -75,16 +89,16 @@ def _tell(options: Namespace, archive: Archive, tally: Tally, newer: list[Writte
                 "came_in": tally.came_in,
                 **dict(tally.counts),
                 "skipped": dict(tally.skipped),
+                "posts": dict(posts),
                 "refused": [{"path": each.path, "why": each.why} for each in tally.refused],
                 "changes": changes,
             }
         )
         return
     put_lines(_lines(tally))
-    for change in changes:
-        silent = ", and the page does not say so" if is_silent(change) else ""
-        put_lines([f"{change.newer}: changed since {change.older}{silent}"])
-        put_lines(f"  {what}: “{old}” → “{new}”" for what, old, new in change.changes)
+    put_lines(f"  {number:,} of them {what}" for what, number in sorted(posts.items()))
+    for one, change in zip(newer, changes, strict=True):
+        put_lines(lines(one.key, [change]))
 
 
 def _lines(tally: Tally) -> Iterator[str]:

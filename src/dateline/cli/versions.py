@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.cli.archived import put_json, put_lines
 from dateline.cli.terminal import complain
 from dateline.core.event import Corrected
-from dateline.link.versions import is_silent
+from dateline.core.finding import Finding
+from dateline.link.versions import silent_correction
+from dateline.present.cells import safe
 from dateline.run.changed import histories, history
 from dateline.store.open import open_archive
 from dateline.store.read import find
@@ -23,23 +25,30 @@ def run(options: Namespace) -> int:
             found = [(options.id, history(connection, find(connection, options.id)))]
         else:
             found = list(histories(connection))
+    silent = [silent_correction(change) for _, changes in found for change in changes]
     if options.format == "json":
         put_json(
             [
-                {"address": name, "changes": changes, "silent": [is_silent(c) for c in changes]}
+                {"address": name, "changes": changes, "findings": _findings(changes)}
                 for name, changes in found
             ]
         )
     else:
-        put_lines(line for name, changes in found for line in _lines(name, changes))
-        if not any(changes for _, changes in found):
+        put_lines(line for name, changes in found for line in lines(name, changes))
+        if not silent:
             complain("no address was read with other words than before")
-    return SILENT if any(is_silent(c) for _, changes in found for c in changes) else NOTHING_SILENT
+    return SILENT if any(silent) else NOTHING_SILENT
 
 
-def _lines(name: str, changes: tuple[Corrected, ...]) -> Iterator[str]:
+def _findings(changes: Iterable[Corrected]) -> list[Finding]:
+    return [finding for change in changes if (finding := silent_correction(change))]
+
+
+def lines(name: str, changes: Iterable[Corrected]) -> Iterator[str]:
+    """What changed at each reading, and the finding where the page does not say so."""
     for change in changes:
-        how = "silent-correction" if is_silent(change) else "told" if change.told else "changed"
-        yield f"{name}: {how}: {change.older} → {change.newer}"
+        yield f"{name}: {change.older} → {change.newer}{' (told)' if change.told else ''}"
         for what, old, new in change.changes:
-            yield f"  {what}: “{old}” → “{new}”"
+            yield f"  {what}: “{safe(old)}” → “{safe(new)}”"
+        if finding := silent_correction(change):
+            yield f"  {finding.code} {safe(finding.message)} [{finding.severity}]"

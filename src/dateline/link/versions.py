@@ -13,6 +13,7 @@ from functools import cache
 
 from dateline.core.document import Role
 from dateline.core.event import Corrected
+from dateline.core.finding import Finding, Severity
 from dateline.core.record import Record
 from dateline.lang.numerals import numerals
 from dateline.lang.rules import LANGUAGES, lists
@@ -43,9 +44,19 @@ def corrected(older: Record, newer: Record) -> Corrected:
     return Corrected(older=older.id, newer=newer.id, changes=tuple(changes), told=told)
 
 
-def is_silent(found: Corrected) -> bool:
-    """Whether something that matters changed and the newer version does not say so."""
-    return not found.told and any(what in SILENT for what, _, _ in found.changes)
+def silent_correction(found: Corrected) -> Finding | None:
+    """The finding about what changed without a word, if anything that matters did."""
+    silent = [change for change in found.changes if change[0] in SILENT]
+    if found.told or not silent:
+        return None
+    what = "; ".join(f"{kind}: {old!r} became {new!r}" for kind, old, new in silent)
+    return Finding(
+        code="S010",
+        name="silent-correction",
+        severity=Severity.NOTE,
+        message=f"{what}, and the page does not say that it was changed",
+        computed=(("older", found.older), ("newer", found.newer)),
+    )
 
 
 def _words(record: Record) -> tuple[Token, ...]:
