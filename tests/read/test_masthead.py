@@ -121,6 +121,28 @@ def test_the_dateline_is_split_off_the_first_paragraph(opening: str, outlet: str
 
 
 @pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        ("KYIV, June 8, 2025 (Reuters) -", "2025-06-08"),
+        ("ХАРКІВ, 21 травня 2025 року.", "2025-05-21"),
+        ("МОСКВА, 8 июня 2025 года. /ТАСС/.", "2025-06-08"),
+        ("KYIV, June 8 (Reuters) -", None),
+    ],
+)
+def test_a_dateline_with_its_year_dates_the_report(opening: str, value: str | None) -> None:
+    doc = layout(from_text(f"Head\n{opening} {BODY}"))
+
+    assert (doc.published_on_page and doc.published_on_page.value) == value
+
+
+def test_a_date_line_of_its_own_goes_before_the_dateline() -> None:
+    doc = layout(from_text(f"Head\nJune 9, 2025\nKYIV, June 8, 2025 (Reuters) - {BODY}"))
+
+    assert doc.published is not None
+    assert doc.published.value == "2025-06-09"
+
+
+@pytest.mark.parametrize(
     "opening", ["NATO — the alliance — met.", "BREAKING — The bridge.", "Kyiv, June 8 was quiet."]
 )
 def test_a_paragraph_that_only_begins_like_one_has_no_dateline(opening: str) -> None:

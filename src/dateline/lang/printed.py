@@ -59,6 +59,15 @@ def printed_date(line: str) -> Printed | None:
     return None
 
 
+def day_in(dateline: str) -> str | None:
+    """The day that an agency's dateline states with its year; None for one without a year."""
+    for rule in masthead_rules("date"):
+        match = rule.regex.search(dateline)
+        if match and (value := _value(match)):
+            return value[: len("2025-06-09")]
+    return None
+
+
 def _label_of(part: str) -> tuple[str, str]:
     """The label that a line begins with, the longest of all languages, and what follows it."""
     longest, kind = 0, "date"

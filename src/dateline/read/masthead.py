@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.core.document import Block, Fact, Published, Role
 from dateline.core.span import Span
-from dateline.lang.printed import masthead_rules, parts_of, printed_date
+from dateline.lang.printed import day_in, masthead_rules, parts_of, printed_date
 from dateline.lang.rules import Rule
 
 _LONGEST_LINE = 160
@@ -56,8 +56,8 @@ def read_masthead(text: str, blocks: list[Block], known: Fact | None = None) -> 
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/known-byline")
         elif any(rule.regex.fullmatch(line) for rule in masthead_rules("contributors")):
             blocks[at] = Block(block.span, Role.BYLINE, "masthead/contributors")
-    blocks, outlet = _with_dateline(text, blocks)
-    return Masthead(blocks, byline, outlet, _publication(dates))
+    blocks, outlet, filed = _with_dateline(text, blocks)
+    return Masthead(blocks, byline, outlet, _publication(dates) or filed)
 
 
 def _letters(words: str) -> list[str]:
@@ -123,8 +123,10 @@ def _publication(dates: list[tuple[str, Published]]) -> Published | None:
     return None
 
 
-def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Fact | None]:
-    """The place and day that open the first paragraph, split off it; the agency it names."""
+def _with_dateline(
+    text: str, blocks: list[Block]
+) -> tuple[list[Block], Fact | None, Published | None]:
+    """The place and day that open the first paragraph, split off it; the agency, the full day."""
     body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
     for at in body[:3]:
         span = blocks[at].span
@@ -132,14 +134,18 @@ def _with_dateline(text: str, blocks: list[Block]) -> tuple[list[Block], Fact | 
             match = rule.regex.match(text, span.start, span.end)
             if match and match.end() < span.end:
                 words = match[0].rstrip()
-                line = Block(
-                    Span(span.start, span.start + len(words)), Role.DATELINE, rule_name(rule)
+                head = Span(span.start, span.start + len(words))
+                split = [
+                    Block(head, Role.DATELINE, rule_name(rule)),
+                    Block(Span(match.end(), span.end), Role.BODY, blocks[at].made_by),
+                ]
+                name, day = match.groupdict().get("outlet"), day_in(words)
+                return (
+                    [*blocks[:at], *split, *blocks[at + 1 :]],
+                    Fact(name, f"printed: {words}") if name else None,
+                    Published(day, f"printed: {words}") if day else None,
                 )
-                rest = Block(Span(match.end(), span.end), Role.BODY, blocks[at].made_by)
-                name = match.groupdict().get("outlet")
-                outlet = Fact(name, f"printed: {words}") if name else None
-                return [*blocks[:at], line, rest, *blocks[at + 1 :]], outlet
-    return blocks, None
+    return blocks, None, None
 
 
 def rule_name(rule: Rule) -> str:
