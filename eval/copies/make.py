@@ -146,7 +146,11 @@ class Maker:
         )
         a = document(one.title, parts_a, one.lang, 8)
         b = document(other.title, parts_b, one.lang, 11)
-        return {"a": a, "b": b, "gold": gold(f"shares_{sort}", None, (shares[0], shares[1]), "unknown")}
+        return {
+            "a": a,
+            "b": b,
+            "gold": gold(f"shares_{sort}", None, (shares[0], shares[1]), "unknown"),
+        }
 
     def _pair(
         self,
