@@ -24,7 +24,7 @@ from build_world import box_of, table
 
 from dateline.core.place import PlaceKind
 from dateline.world.fold import fold
-from dateline.world.index import Entry, write
+from dateline.world.index import Entry, weight_of, write
 from dateline.world.romanise import loose, rewritten
 
 RANK = {"M": 20, "X": 0, "C": 0}
@@ -431,7 +431,7 @@ def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
             slavic = [n for n in entry.names if not n.isascii()]
             for key in adjectives(slavic[0], slavic[min(1, len(slavic) - 1)]):
                 found["@" + fold(key)].setdefault(at, 0)
-    weight = [entry.rank * 20_000 + entry.population for entry in entries]
+    weight = [weight_of(entry.rank, entry.population) for entry in entries]
     return {
         key: sorted(places.items(), key=lambda x: (x[1], -weight[x[0]], x[0]))
         for key, places in found.items()

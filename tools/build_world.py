@@ -24,7 +24,7 @@ from babel import Locale
 
 from dateline.core.place import Box, PlaceKind
 from dateline.world.fold import fold
-from dateline.world.index import ORDINARY, PERSON, Entry, write
+from dateline.world.index import ORDINARY, PERSON, Entry, weight_of, write
 
 MANY = 100_000
 SOME = 2_000
@@ -426,7 +426,7 @@ def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
             key = fold(name)
             if key:
                 found[key].setdefault(at, int(nth > 0 and key != fold(entry.names[0])))
-    weight = [entry.rank * 20_000 + entry.population for entry in entries]
+    weight = [weight_of(entry.rank, entry.population) for entry in entries]
     return {
         key: sorted(places.items(), key=lambda x: (x[1], -weight[x[0]], x[0]))
         for key, places in found.items()

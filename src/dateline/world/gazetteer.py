@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from dateline.core.place import Box, PlaceKind
 from dateline.world.fold import fold
-from dateline.world.index import ALTERNATE, Index, Row
+from dateline.world.index import ALTERNATE, Index, Row, weight_of
 from dateline.world.packs import pack_files
 from dateline.world.romanise import loose
 
@@ -46,7 +46,7 @@ class Place(Struct, frozen=True, kw_only=True):
     @property
     def weight(self) -> int:
         """How well known it is, in people: a capital counts for more than it holds."""
-        return self.rank * 20_000 + self.population
+        return weight_of(self.rank, self.population)
 
 
 class Gazetteer:
@@ -86,7 +86,7 @@ class Gazetteer:
             for number, bits in pack.find(folded):
                 row = pack.row(number)
                 other = bool(bits & ALTERNATE)
-                found.append((other, -(row.rank * 20_000 + row.population), row.id))
+                found.append((other, -weight_of(row.rank, row.population), row.id))
         return tuple((ident, other) for other, _, ident in sorted(found))
 
     def _row(self, ident: str) -> tuple[Row, Index] | None:

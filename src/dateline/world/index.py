@@ -32,6 +32,15 @@ ALTERNATE is the bit of a posting: the name is not the place's first."""
 _BITS = 7
 
 
+FRONT = 1
+"""The rank of a village in a raion that a front has crossed: likelier meant than its size says."""
+
+
+def weight_of(rank: int, population: int) -> int:
+    """How well known a place is, in people: a capital counts for more than it holds."""
+    return population * 4 if rank == FRONT else rank * 20_000 + population
+
+
 class BadIndex(DatelineError):
     """The file is no gazetteer file of this version."""
 

@@ -60,6 +60,7 @@ class Lexicon:
     given: frozenset[str]
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
+    place_endings: tuple[str, ...]
 
 
 @cache
@@ -124,6 +125,7 @@ def lexicon(language: str) -> Lexicon:
         given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
         inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),
+        place_endings=tuple(sorted(words("endings", "place"))),
     )
 
 

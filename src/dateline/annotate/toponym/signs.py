@@ -63,7 +63,7 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     if any(p.rank >= _TOWN for p in home):
         return total + 1.5
     if home:
-        return total + 0.6
+        return total + (1.6 if match.key.endswith(terms.place_endings) else 0.6)
     return total + 0.5 if match.weight >= _KNOWN_ABROAD else total - 1.5
 
 
