@@ -151,6 +151,8 @@ def focus(chosen: Sequence[tuple[Named, Place | None, float]], home: tuple[str, 
             counts[ident] += weight  # type: ignore[assignment]
         if place.kind in _AREAS and sure > _HALF:
             names.setdefault(place.id, one.key)
+        if place.kind is PlaceKind.REGION and place.within:
+            names.setdefault(place.within[0], one.key)
         if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > _SURE:
             points[one.key] = (place.lon, place.lat)
     total = sum(weight for _, weight in own.values())

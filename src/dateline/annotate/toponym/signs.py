@@ -83,6 +83,8 @@ def _before(match: Match, seen: Scene) -> float:
     ):
         if word.key in words:
             return worth
+    if own.glue.strip() and not match.key.isascii():
+        return -1.5  # in quotation marks, and nothing says where: a weapon's or a firm's name
     return _name_before(match, word, seen)
 
 
