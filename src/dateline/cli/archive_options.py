@@ -18,11 +18,14 @@ file, or a database: postgresql://user@host/name (needs the extra `team`)."""
 _HELP: dict[str, tuple[str, str, str]] = {
     "add": (
         "read reports and keep them in the archive",
-        "Read reports and keep them with the bytes they were read from. What is known already is "
-        "left as it is.",
+        "Read reports and keep them with the bytes they were read from: files, folders, addresses, "
+        "feeds, WARC, WACZ and zip archives, Telegram exports, GDELT rows. What is known already "
+        "is left as it is.",
         """\
 examples:
   dateline add reports/                         every report in a folder
+  dateline add https://example.org/news/1       a page, or a feed
+  dateline add crawl.warc.gz result.json        a web archive, the export of one channel
   dateline add --jsonl posts.jsonl --jobs 2     one document a line
 
 exit codes: 0 all was kept or known, 2 something was refused.""",
@@ -163,7 +166,8 @@ def archive_commands(commands: Any) -> None:
 
 
 def _add(command: ArgumentParser) -> None:
-    command.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="a file, folder or address")
+    permit_option(command)
     command.add_argument("--jsonl", metavar="FILE", help="one document a line, or - for stdin")
     command.add_argument("--published", metavar="WHEN", help="when the reports came out")
     command.add_argument("--lang", metavar="LANG", help="language of the reports: en, ru or uk")
@@ -171,6 +175,26 @@ def _add(command: ArgumentParser) -> None:
         "--jobs", type=_number, default=1, metavar="N", help="processes that read (default: 1)"
     )
     _format(command)
+
+
+def permit_option(command: ArgumentParser) -> None:
+    """Let a person name an endpoint inside their own network; nothing else opens the way there."""
+    command.add_argument(
+        "--permit",
+        action="append",
+        type=_endpoint,
+        metavar="IP:PORT",
+        help="a server inside that may be asked, such as a feed bridge at 127.0.0.1:1200",
+    )
+
+
+def _endpoint(text: str) -> tuple[str, int]:
+    from dateline.ingest.fetch import permitted_endpoint
+
+    return permitted_endpoint(text)
+
+
+_endpoint.__name__ = "IP address with a port"
 
 
 def _search(command: ArgumentParser) -> None:
