@@ -32,14 +32,16 @@ _TURNED = {
 def cue(doc: Document, layers: Layers) -> Iterator[Cue]:
     """Each cue once: fixed phrases first, then the longest entry of the lexicon."""
     for sentence in layers.of(Sentence):
-        taken: list[Span] = []
-        for item in _phrases(doc, sentence.span):
-            taken.append(item.span)
-            yield item
         tokens = tokens_at(doc.lang, doc.text, sentence.span.start, sentence.span.end)
-        for item in (*_words(doc, tokens), *positional(doc.lang, tokens)):
-            if not any(item.span.overlaps(span) for span in taken):
-                taken.append(item.span)
+        taken: set[int] = set()
+        for item in (
+            *_phrases(doc, sentence.span),
+            *_words(doc, tokens),
+            *positional(doc.lang, tokens),
+        ):
+            letters = range(item.span.start, item.span.end)
+            if taken.isdisjoint(letters):
+                taken.update(letters)
                 yield item
 
 

@@ -16,6 +16,7 @@ from dateline.claim.english import english_links
 from dateline.claim.finish import Finisher
 from dateline.claim.gather import gathered
 from dateline.claim.link import Link
+from dateline.claim.near import Near, items_near
 from dateline.claim.own_voice import own_voice
 from dateline.claim.scene import Known, Scene
 from dateline.claim.slavic import slavic_links
@@ -52,10 +53,10 @@ def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
     if linker is None:
         return
     known = Known(
-        layers.of(Quotation),
-        layers.of(Cue),
-        layers.of(Name),
-        [item.span for item in layers.of(Dated)],
+        items_near(layers.of(Quotation)),
+        items_near(layers.of(Cue)),
+        items_near(layers.of(Name)),
+        Near([item.span for item in layers.of(Dated)], lambda span: span),
     )
     before: Span | None = None
     for sentence in layers.of(Sentence):

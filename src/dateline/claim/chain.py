@@ -7,12 +7,13 @@ on or told, the origin that an outlet cites, the recording in which somebody spe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from dateline.claim.draft import Draft
+from dateline.claim.near import Near
 from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind
@@ -29,27 +30,25 @@ _LONGEST_ORIGIN = 9
 class Sources:
     """The names of a document and whom they refer to."""
 
-    names: Sequence[Name]
-    identified: Sequence[Identified]
+    names: Near[Name]
+    identified: Mapping[Span, Identified]
 
     def called(self, name: Name) -> str | None:
         """What the record calls one who is named; None where nobody knows."""
-        found = (item.speaker.name for item in self.identified if item.span == name.span)
-        return next(found, None)
+        found = self.identified.get(name.span)
+        return found.speaker.name if found else None
 
     def is_recording(self, doc: Document, source: Sequence[Span]) -> bool:
         """A recording vouches for nothing: it passes on what is seen and heard in it."""
         recordings = frozenset(lists(doc.lang, "names").get("recordings", ()))
         return any(
             name.type is NameKind.FOOTAGE
-            and name.span.overlaps(source[0])
             and any(word.low in recordings for word in cut(doc.quote(name.head)))
-            for name in self.names
-            if source
+            for name in (self.names.overlapping(source[0]) if source else ())
         )
 
     def within(self, span: Span, *kinds: NameKind) -> list[Name]:
-        return [name for name in self.names if span.covers(name.span) and name.type in kinds]
+        return [name for name in self.names.inside(span) if name.type in kinds]
 
 
 def chain(
@@ -102,7 +101,7 @@ def _origin(doc: Document, words: Sequence[Word], sources: Sources) -> str | Non
     if end == 0:
         return None
     span = Span(words[0].start, words[end - 1].end)
-    for name in sources.names:
+    for name in sources.names.overlapping(span):
         if name.span.start == span.start and (called := sources.called(name)):
             return called
     return doc.quote(span)

@@ -8,6 +8,7 @@ from dateline.claim.certainty import Sureness, sureness
 from dateline.claim.chain import Sources, chain
 from dateline.claim.dating import happened, occasion, place, said
 from dateline.claim.draft import Draft
+from dateline.claim.near import items_near
 from dateline.core.claim import Claim, Voice
 from dateline.core.document import Document
 from dateline.core.ids import content_id
@@ -32,10 +33,10 @@ class Finisher:
         located: Sequence[Located],
     ) -> None:
         self.doc = doc
-        self.identified = identified
-        self.sources = Sources(names, identified)
-        self.dated = dated
-        self.located = located
+        self.identified = items_near(identified)
+        self.sources = Sources(items_near(names), {item.span: item for item in identified})
+        self.dated = items_near(dated)
+        self.located = items_near(located)
 
     def __call__(self, draft: Draft) -> Claim:
         cue = draft.link.cue if draft.link else None
@@ -45,8 +46,8 @@ class Finisher:
         act = cue.act if cue else Act.ASSERT if draft.link else None
         sure = sureness(self.doc.lang, self.doc.text, pieces[0], act)
         when = self._said(draft)
-        event = happened(pieces, self.dated)
-        where = place(pieces, self.located)
+        event = happened(pieces, [d for piece in pieces for d in self.dated.inside(piece)])
+        where = place(pieces, [at for piece in pieces for at in self.located.inside(piece)])
         grounds = self._grounds(draft, sure, {"said": when, "happened": event, "place": where})
         return Claim(
             id=content_id(
@@ -76,7 +77,8 @@ class Finisher:
         """By the cue's own sentence, else by the occasion that the sentence before tells of."""
         if draft.link is None or draft.link.cue is None:
             return None
-        own = said(draft.sentence, draft.pieces, draft.link.cue.span, self.dated)
+        near = self.dated.inside(draft.sentence)
+        own = said(draft.sentence, draft.pieces, draft.link.cue.span, near)
         if own or draft.before is None or not self._goes_on(draft.link.source, draft.before):
             return own
         media = lists(self.doc.lang, "grammar").get("media", ())
@@ -85,21 +87,21 @@ class Finisher:
             for word in cut(self.doc.text, draft.before.start, draft.before.end)
             if word.low in media
         ]
-        return occasion(draft.before, draft.pieces, nouns, self.dated)
+        return occasion(draft.before, draft.pieces, nouns, self.dated.inside(draft.before))
 
     def _goes_on(self, source: Sequence[Span], before: Span) -> bool:
         """Whether the source is a pronoun for somebody whom the sentence before names."""
         return any(
             before.covers(item.antecedent)
-            for item in self.identified
-            if item.antecedent and source and source[0].covers(item.span)
+            for item in (self.identified.inside(source[0]) if source else ())
+            if item.antecedent
         )
 
     def speaker(self, source: Sequence[Span]) -> Speaker | None:
         """Who the source phrase refers to; the phrase itself where nothing tells more."""
         if not source:
             return None
-        inside = [item for item in self.identified if source[0].overlaps(item.span)]
+        inside = self.identified.overlapping(source[0])
         if not inside:
             return Speaker(name=self.doc.quote(source[0]), named=False)
         best = min(inside, key=lambda item: (item.span.start, -item.span.end))

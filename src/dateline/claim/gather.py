@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.claim.draft import Draft
+from dateline.claim.near import Near, items_near
 from dateline.claim.scene import speech
 from dateline.core.document import Document
 from dateline.core.mentions import Quotation
@@ -21,15 +22,31 @@ from dateline.core.span import Span
 
 def gathered(doc: Document, quotations: Sequence[Quotation], drafts: list[Draft]) -> list[Draft]:
     """The drafts, each with the quotations that are its own; no two with the same pieces."""
-    whole = [_widened(doc, draft, quotations) for draft in _distinct(drafts)]
+    speeches = items_near([item for item in quotations if not item.scare and not item.depth])
+    whole = [_widened(doc, draft, speeches) for draft in _distinct(drafts)]
+    held = Near([piece for draft in whole for piece in draft.pieces], lambda span: span)
+    ends = {_end(draft): at for at, draft in enumerate(whole) if draft.link}
     for item in quotations:
-        if item.scare or item.depth or any(_holds(draft, item.span) for draft in whole):
+        if item.scare or item.depth or held.overlapping(item.span):
             continue
-        owner = _owner(doc, item, whole)
+        owner = ends.get(_last_letter(doc.text, item.span.start))
         if owner is not None:
             pieces = (*whole[owner].pieces, *speech(doc, item))
             whole[owner] = replace(whole[owner], content=pieces)
+            ends[_end(whole[owner])] = owner
     return whole
+
+
+def _end(draft: Draft) -> int:
+    """Where the record ends, its sentence included."""
+    return max(draft.sentence.end, draft.pieces[-1].end)
+
+
+def _last_letter(text: str, at: int) -> int:
+    """Behind the last character before `at` that is no white space."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
@@ -39,7 +56,7 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _widened(doc: Document, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+def _widened(doc: Document, draft: Draft, quotations: Near[Quotation]) -> Draft:
     """A piece that begins or ends inside a quotation of speech takes the whole of it."""
     pieces: list[Span] = []
     for piece in draft.pieces:
@@ -51,11 +68,9 @@ def _widened(doc: Document, draft: Draft, quotations: Sequence[Quotation]) -> Dr
     return replace(draft, content=tuple(pieces))
 
 
-def _whole(doc: Document, piece: Span, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+def _whole(doc: Document, piece: Span, quotations: Near[Quotation]) -> tuple[Span, ...]:
     start, end = piece.start, piece.end
-    for item in quotations:
-        if item.depth or item.scare or not item.span.overlaps(piece):
-            continue
+    for item in quotations.overlapping(piece):
         spans = speech(doc, item)
         if len(spans) > 1 and item.span.covers(piece):
             return spans
@@ -64,19 +79,3 @@ def _whole(doc: Document, piece: Span, quotations: Sequence[Quotation]) -> tuple
         if item.span.start < end < item.span.end:
             end = item.span.end
     return (Span(start, end),)
-
-
-def _holds(draft: Draft, span: Span) -> bool:
-    return any(piece.overlaps(span) for piece in draft.pieces)
-
-
-def _owner(doc: Document, item: Quotation, drafts: list[Draft]) -> int | None:
-    """The last record before the quotation with nothing but space between its end and it."""
-    best: tuple[int, int] | None = None
-    for at, draft in enumerate(drafts):
-        end = max(draft.sentence.end, draft.pieces[-1].end)
-        if draft.link is None or end > item.span.start:
-            continue
-        if doc.text[end : item.span.start].strip(" \n\r\t") == "":
-            best = max(best, (end, at)) if best else (end, at)
-    return best[1] if best else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.claim.draft import Draft
+from dateline.claim.near import Near
 from dateline.core.document import Document, Role
 from dateline.core.mentions import Sentence
 from dateline.core.span import Span
@@ -18,24 +19,24 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD", "VERB.Fin")
 
 def own_voice(doc: Document, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each sentence of the body that no attribution touches."""
-    taken = sorted(
+    taken = [
         span
         for draft in drafts
         if draft.link
         for span in (*draft.pieces, *draft.link.source, *_cue(draft))
-    )
-    return list(_free(doc, sentences, taken))
+    ]
+    return list(_free(doc, sentences, Near(taken, lambda span: span)))
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
     return (draft.link.cue.span,) if draft.link and draft.link.cue else ()
 
 
-def _free(doc: Document, sentences: Sequence[Sentence], taken: list[Span]) -> Iterator[Draft]:
+def _free(doc: Document, sentences: Sequence[Sentence], taken: Near[Span]) -> Iterator[Draft]:
     for sentence in sentences:
         if doc.role_at(sentence.span) not in (Role.BODY, Role.HEADLINE):
             continue
-        inside = [span for span in taken if span.overlaps(sentence.span)]
+        inside = taken.overlapping(sentence.span)
         if inside:
             yield from _rest(doc, sentence.span, max(span.end for span in inside))
             continue

@@ -8,11 +8,11 @@ is not its business.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from dateline.claim.near import Near
 from dateline.core.document import Document
 from dateline.core.mentions import Cue, Name, Quotation
 from dateline.core.span import Span
@@ -83,6 +83,10 @@ def speech(doc: Document, quote: Quotation) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
+_LONGEST = 400
+"""Words of a sentence that are read: more are no sentence but a wall of text."""
+
+
 class Scene:
     """The words in `[lo, hi)` of a sentence, with cues, names, times and quotations on them."""
 
@@ -93,12 +97,13 @@ class Scene:
         self.tokens: list[Token] = tokens_at(doc.lang, doc.text, span.start, span.end)
         self.starts = [token.start for token in self.tokens]
         self.lo = 0
-        self.hi = len(self.tokens)
-        self.quotes = [q for q in known.quotations if q.span.overlaps(span)]
-        self.inside = [self._quote_at(token) for token in self.tokens]
-        self.cues = {self.index(c.span.start): c for c in known.cues if span.covers(c.span)}
-        self.names = {self.index(n.span.start): n for n in known.names if span.covers(n.span)}
-        self.times = {self.index(t.start): t for t in known.times if span.covers(t)}
+        self.hi = min(len(self.tokens), _LONGEST)
+        read = Span(span.start, self.tokens[self.hi - 1].end) if self.hi else span
+        self.quotes = known.quotations.overlapping(read)
+        self.inside = [self._quote_at(token) for token in self.tokens[: self.hi]]
+        self.cues = {self.index(cue.span.start): cue for cue in known.cues.inside(span)}
+        self.names = {self.index(name.span.start): name for name in known.names.inside(span)}
+        self.times = {self.index(time.start): time for time in known.times.inside(span)}
 
     def _quote_at(self, token: Token) -> Quotation | None:
         """The outermost quotation that the word or mark stands in, narrator's asides left out."""
@@ -114,7 +119,7 @@ class Scene:
 
     def index(self, offset: int) -> int:
         """The index of the first word that does not end before `offset`."""
-        at = bisect_left(self.starts, offset)
+        at = min(bisect_left(self.starts, offset), self.hi)
         if at and self.tokens[at - 1].end > offset:
             return at - 1
         return at
@@ -170,9 +175,9 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What earlier stages found, each in text order."""
+    """What earlier stages found, by place."""
 
-    quotations: Sequence[Quotation]
-    cues: Sequence[Cue]
-    names: Sequence[Name]
-    times: Sequence[Span]
+    quotations: Near[Quotation]
+    cues: Near[Cue]
+    names: Near[Name]
+    times: Near[Span]
