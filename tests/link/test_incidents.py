@@ -10,7 +10,7 @@ from dateline.link.incidents import incident_keys, incidents
 
 REPORTS = (
     gist("a", told("a")),
-    gist("b", told("b", places=(OBLAST,)), published="2025-05-21"),
+    gist("b", told("b", places=(OBLAST,))),
     gist("c", told("c", places=(ODESA,))),
     gist("d", told("d", negated=True, status="denied"), published="2025-05-21"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from told import KONOTOP, OBLAST, ODESA, SUMY, told
+from told import KONOTOP, OBLAST, ODESA, SUBURB, SUMY, told
 
 from dateline.link.likeness import Same, likeness, same
 
@@ -17,6 +17,11 @@ SAME_DAY = ("2025-05-20", "2025-05-20")
     [
         ({}, {}, SAME_DAY, Same.INCIDENT),
         ({}, {"places": (OBLAST,)}, SAME_DAY, Same.INCIDENT),
+        ({}, {"places": (OBLAST,)}, ("2025-05-20", "2025-05-21"), Same.RELATED),
+        ({}, {"places": (SUBURB,)}, SAME_DAY, Same.RELATED),
+        ({"agents": ("russia",)}, {"places": (OBLAST,), "agents": ("ukraine",)}, SAME_DAY,
+         Same.RELATED),
+        ({"agents": ("russia",)}, {"agents": ("ukraine",)}, SAME_DAY, Same.INCIDENT),
         ({}, {"kinds": ("explosion",)}, SAME_DAY, Same.INCIDENT),
         ({}, {"kinds": ("exchange",)}, SAME_DAY, Same.RELATED),
         ({}, {"targets": ("bridge",), "places": (OBLAST,)}, SAME_DAY, Same.RELATED),

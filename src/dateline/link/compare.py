@@ -18,6 +18,7 @@ from dateline.link.likeness import Same, likeness, same
 from dateline.link.printed import Printed
 from dateline.link.relations import updates
 from dateline.link.slots import likely, polarity, slots
+from dateline.link.tokens import tokens
 from dateline.link.told import Gist, Told
 
 LEAD = 3
@@ -26,6 +27,8 @@ _LIKE = 0.3
 """The part of the words of two claims from which on one can deny the other."""
 _MUCH = 0.55
 _COPIED = 0.5
+_HEADLINE = 25
+"""Words up to which two texts may be alike by chance: headlines of two strikes."""
 RELATION = {
     Same.INCIDENT: "same_incident",
     Same.RELATED: "related_story",
@@ -49,7 +52,7 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
     copy = in_common(a[0], b[0])
     published = (a[1].published, b[1].published)
     relation = _relation(a[1], b[1], published)
-    if copy.label is Overlap.COPY and min(copy.share_of_a, copy.share_of_b) >= _COPIED:
+    if copy.label is Overlap.COPY and _is_text(a[0], b[0], copy):
         relation = Same.INCIDENT
     if relation is not Same.INCIDENT:
         return Comparison(
@@ -70,6 +73,13 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
         update=moved,
         copy=copy,
     )
+
+
+def _is_text(a: Printed, b: Printed, copy: Copies) -> bool:
+    """Whether so much was copied, of texts so long, that both tell of one thing."""
+    if min(copy.share_of_a, copy.share_of_b) < _COPIED:
+        return False
+    return min(len(tokens(a.text)), len(tokens(b.text))) >= _HEADLINE or a.text == b.text
 
 
 def _relation(a: Gist, b: Gist, published: tuple[str | None, str | None]) -> Same:

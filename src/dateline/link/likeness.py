@@ -60,6 +60,8 @@ class Likeness(NamedTuple):
     again: bool = False
     """Whether the later one says that it is another: a new strike, explosions again."""
     one_language: bool = True
+    actors: bool | None = None
+    """Whether the same side acts; None where one does not say who does."""
     counted: bool | None = None
     """Whether a number of the same thing in the same state agrees; None where none is compared."""
 
@@ -79,6 +81,7 @@ def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Like
         not _LOOKS_BACK.isdisjoint(later),
         "again" in later,
         a.lang == b.lang,
+        _overlap(a.agents, b.agents),
         _counted(a, b),
     )
 
@@ -107,27 +110,40 @@ def same(found: Likeness) -> Same:
 
 
 def _is_incident(found: Likeness) -> bool:
-    if found.kind is False:
+    if found.kind is False or (found.again and found.gap):
         return False
     soon = found.gap is None or found.gap <= DAY_OF
-    if found.again and found.gap:
+    if found.place not in (Lie.SAME, Lie.UNKNOWN) and found.actors is False:
         return False
     if found.place >= Lie.NEAR and _is_followed(found, soon=soon):
         return True
     if found.place is Lie.UNKNOWN and soon:
         return found.words >= _ALIKE or bool(found.kind and found.counted is not None)
-    # One slot is told otherwise, all else alike: one happening, and a contradiction.
-    enough = _ALIKE if found.counted else _VERY_ALIKE
-    return found.words >= enough and (soon or (found.stated and found.place >= Lie.WITHIN))
+    return _is_told_otherwise(found, soon=soon)
+
+
+def _is_told_otherwise(found: Likeness, *, soon: bool) -> bool:
+    """One slot differs, all else is alike: one happening, and a contradiction."""
+    if found.words < (_ALIKE if found.counted else _VERY_ALIKE):
+        return False
+    if found.place in (Lie.APART, Lie.REGION):
+        return not found.gap
+    return soon or (found.stated and found.place >= Lie.WITHIN)
 
 
 def _is_followed(found: Likeness, *, soon: bool) -> bool:
     """Whether two reports of one place tell of one happening there, by time and target."""
     one_town = found.place is Lie.SAME and found.pinned
     if not found.gap:
+        if found.place is Lie.NEAR and found.pinned:
+            return found.words >= _ALIKE
         return bool(found.target) or one_town or _open(found) or found.words >= _ALIKE
-    if soon or (found.follows and found.gap <= FOLLOW_DAYS):
-        return bool(found.target) or (found.place is Lie.SAME and found.target is None)
+    if found.follows and found.gap <= FOLLOW_DAYS:
+        return bool(found.target) or _open(found)
+    if soon:
+        if found.place < Lie.SAME or (not found.pinned and found.counted is False):
+            return False
+        return bool(found.target) or _open(found)
     if found.stated and found.place is Lie.SAME and found.gap <= SLIP_DAYS:
         told_alike = found.words >= _SOMEWHAT or not found.one_language
         return bool(found.kind and found.target and told_alike)

@@ -16,6 +16,7 @@ from dateline.link.told import Where
 SAME_KM = 6
 """Two points this near are one place (a town and its airfield)."""
 NEAR_KM = 40
+_BOTH = 2
 _EARTH_KM = 6371.0
 _POINTS = (PlaceKind.SETTLEMENT, PlaceKind.FEATURE, PlaceKind.HROMADA)
 
@@ -35,6 +36,8 @@ class Lie(IntEnum):
 def lie(a: Sequence[Where], b: Sequence[Where]) -> Lie:
     """The closest relation between a place of `a` and one of `b`, the finest of each alone."""
     fine_a, fine_b = finest(a), finest(b)
+    if pinned(fine_a) and pinned(fine_b):
+        fine_a, fine_b = _towns(fine_a), _towns(fine_b)
     if not fine_a or not fine_b:
         return Lie.UNKNOWN
     return max(_pair(one, other) for one in fine_a for other in fine_b)
@@ -60,13 +63,17 @@ def _pair(one: Where, other: Where) -> Lie:
     together = bool(_division(one) & _division(other))
     if together and PlaceKind.REGION in (one.kind, other.kind):
         return Lie.WITHIN
-    if _point(one) and _point(other):
-        gap = kilometres(one, other)
-        if gap <= SAME_KM:
-            return Lie.SAME
-        if gap <= NEAR_KM:
-            return Lie.NEAR
+    towns = _point(one) + _point(other)
+    gap = kilometres(one, other) if towns else NEAR_KM + 1
+    if towns == _BOTH and gap <= SAME_KM:
+        return Lie.SAME
+    if gap <= NEAR_KM and (towns == _BOTH or PlaceKind.RAION in (one.kind, other.kind)):
+        return Lie.NEAR
     return Lie.REGION if together else Lie.APART
+
+
+def _towns(places: Sequence[Where]) -> tuple[Where, ...]:
+    return tuple(where for where in places if _point(where))
 
 
 def _point(where: Where) -> bool:
