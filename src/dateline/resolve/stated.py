@@ -11,7 +11,7 @@ from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, filled, month_of, moved, weekday_near, with_year
 from dateline.world.calendar import holiday_in
 
-UNLIKELY, DENIED = 3, 40
+UNLIKELY, DENIED = 2, 40
 """How much farther a date on that side of publication counts: where no verb says which side it
 is on, one ahead; where a verb does, one on the other side."""
 CLOSE = 14
