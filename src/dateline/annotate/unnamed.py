@@ -33,6 +33,8 @@ def unnamed(doc: Document, _layers: Layers) -> Iterator[Unnamed]:
         following = _NEXT.match(doc.text, end)
         if doc.role_at(span) is not Role.BODY or (following and following[1].isupper()):
             continue
+        if fold(_WORD.findall(doc.quote(span))[-1]) in _words("singular"):
+            continue
         clause = _ENDS.split(doc.text[max(0, start - 40) : start])[-1]
         before = _WORD.findall(clause)[-_BEFORE:]
         after = _AFTER.match(doc.text, end)
