@@ -16,14 +16,14 @@ from typing import Any
 from msgspec import Struct
 from urllib3.exceptions import HTTPError
 
-from dateline import __version__
 from dateline.core.errors import IngestError, Unreachable, UnsupportedMedia
 from dateline.ingest.addresses import Target, target
 from dateline.ingest.connect import Endpoint, Resolve, allowed, connected, resolve
 from dateline.ingest.files import MAX_BYTES
+from dateline.ingest.pieces import tool
 from dateline.ingest.unpack import unpacked
 
-AGENT = f"dateline/{__version__}"
+AGENT = tool("/")
 """How dateline names itself; in robots.txt it is `dateline`."""
 MAX_SECONDS = 60.0
 """For one address, its redirects among it."""

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dateline import __version__
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
 from dateline.core.capture import Capture, Skipped, Taken, digest
 from dateline.core.failure import Failure
 
 Piece = Taken | Failure | Skipped
 """One document; or what should have been one and is not; or what by its nature is none."""
-TOOL = f"dateline {__version__}"
+
+
+@cache
+def tool(between: str = " ") -> str:
+    """This program and its version: in a capture `dateline 0.1.0`, to a server with a slash."""
+    try:
+        return f"dateline{between}{version('dateline')}"
+    except PackageNotFoundError:
+        return "dateline"
 
 
 def capture(content: bytes, *, fetched: str, container: str, url: str | None = None) -> Capture:
@@ -17,7 +27,7 @@ def capture(content: bytes, *, fetched: str, container: str, url: str | None = N
         sha256=digest(content),
         size=len(content),
         fetched=fetched,
-        tool=TOOL,
+        tool=tool(),
         url=url,
         container=container,
     )

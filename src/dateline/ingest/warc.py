@@ -17,7 +17,7 @@ from dateline.core.capture import Capture, Skipped, Taken, digest
 from dateline.core.errors import IngestError
 from dateline.core.failure import Failure
 from dateline.ingest.files import MAX_BYTES
-from dateline.ingest.pieces import TOOL, Piece
+from dateline.ingest.pieces import Piece, tool
 from dateline.ingest.unpack import GZIP, Unpacking, unpacked
 
 MAGIC = b"WARC/"
@@ -56,7 +56,7 @@ def from_warc(file: BinaryIO, source: Source) -> Iterator[Piece]:
     whole = _Rejoined(file)
     inflated = Unpacking(whole) if whole.head == GZIP else None
     begins = inflated.begins if inflated else {}
-    tool, place = "warc", f"{source.name}@0"
+    by, place = tool(), f"{source.name}@0"
     try:
         for record in ArchiveIterator(
             cast(Any, inflated or whole),
@@ -67,8 +67,8 @@ def from_warc(file: BinaryIO, source: Source) -> Iterator[Piece]:
             at = record.stream_pos
             place = f"{source.name}@{begins.get(at, at)}"
             if str(record.record_type) == "warcinfo":
-                tool = _software(record) or tool
-            yield _piece(record, Source(name=place, fetched=source.fetched), tool)
+                by = _software(record) or by
+            yield _piece(record, Source(name=place, fetched=source.fetched), by)
     except BaseException as error:
         # fastwarc's own code, written in Rust, may panic: an exception outside of Python's tree.
         if not isinstance(error, OSError | ValueError) and not _is_panic(error):
@@ -101,7 +101,7 @@ class _Rejoined:
         return self._given
 
 
-def _piece(record: Any, source: Source, tool: str) -> Piece:
+def _piece(record: Any, source: Source, by: str) -> Piece:
     """The record as a document, or why it is none."""
     where = source.name
     kind, url = str(record.record_type), record.headers.get("WARC-Target-URI")
@@ -120,7 +120,7 @@ def _piece(record: Any, source: Source, tool: str) -> Piece:
         return Failure(where, str(error))
     if not content.strip():
         return Skipped(where, "a page without any bytes")
-    return _taken(record, content, where=where, tool=tool, fetched=source.fetched, url=url)
+    return _taken(record, content, where=where, by=by, fetched=source.fetched, url=url)
 
 
 def _no_page(record: Any, kind: str) -> str | None:
@@ -176,7 +176,7 @@ def _joined(raw: bytes) -> bytes:
         at = end + 2 + size + 2
 
 
-def _taken(record: Any, content: bytes, *, where: str, tool: str, fetched: str, url: Any) -> Taken:
+def _taken(record: Any, content: bytes, *, where: str, by: str, fetched: str, url: Any) -> Taken:
     moment = record.record_date
     headers = record.http_headers
     return Taken(
@@ -184,7 +184,7 @@ def _taken(record: Any, content: bytes, *, where: str, tool: str, fetched: str, 
             sha256=digest(content),
             size=len(content),
             fetched=moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else fetched,
-            tool=tool if tool != "warc" else TOOL,
+            tool=by,
             url=_url(url),
             media_type=record.http_content_type or _media(record) or None,
             status=headers.status_code if headers else None,
