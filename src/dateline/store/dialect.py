@@ -80,8 +80,8 @@ def in_box(connection: Connection) -> str:
     """SQL that gives the documents with a place that touches :west :south :east :north."""
     if is_sqlite(connection):
         return (
-            "SELECT p.document FROM place_box b JOIN place p ON p.id = b.id "
-            "WHERE b.west <= :east AND b.east >= :west AND b.south <= :north AND b.north >= :south"
+            "SELECT document FROM place_box "
+            "WHERE west <= :east AND east >= :west AND south <= :north AND north >= :south"
         )
     return (
         "SELECT document FROM place "

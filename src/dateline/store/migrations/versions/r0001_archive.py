@@ -11,9 +11,10 @@ _WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _SQLITE = (
     "CREATE VIRTUAL TABLE words USING fts5("
     "body, content='', tokenize='unicode61 remove_diacritics 0')",
-    "CREATE VIRTUAL TABLE place_box USING rtree(id, west, east, south, north)",
+    "CREATE VIRTUAL TABLE place_box USING rtree(id, west, east, south, north, +document)",
     "CREATE TRIGGER place_boxed AFTER INSERT ON place WHEN new.west IS NOT NULL BEGIN "
-    "INSERT INTO place_box VALUES (new.id, new.west, new.east, new.south, new.north); END",
+    "INSERT INTO place_box VALUES "
+    "(new.id, new.west, new.east, new.south, new.north, new.document); END",
     "CREATE TRIGGER place_unboxed AFTER DELETE ON place BEGIN "
     "DELETE FROM place_box WHERE id = old.id; END",
 )
