@@ -173,9 +173,9 @@ def _kind(
 ) -> tuple[NameKind | None, int]:
     """The kind of a chunk, and where a person's own name begins behind the title."""
     actor = _actor_at_end(tokens, at, end)
-    if actor and actor[0].kind in ACTOR_KINDS:
-        return ACTOR_KINDS[actor[0].kind], actor[1]
     name_at = _own_name_at(tokens, at, end, words)
+    if actor and actor[0].kind in ACTOR_KINDS:
+        return ACTOR_KINDS[actor[0].kind], min(actor[1], name_at)
     has_title = any(token.low in words.titles for token in tokens[at:name_at])
     bare = end - name_at in (1, 2, 3) and name_at == at
     if end - name_at >= 1 and (has_title or bare):

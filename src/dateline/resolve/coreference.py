@@ -21,6 +21,9 @@ from dateline.resolve.naming import Roster
 _FARTHEST = 6
 """Sentences back among which a pronoun's antecedent is sought."""
 _FARTHEST_TITLE = 40
+_LONGEST_HEAD = 3
+_LONGEST_REST = 2
+"""Words behind the head of a title that still points back: `the president of Ukraine`."""
 _THINGS = (NameKind.ORGANISATION, NameKind.PLACE, NameKind.UNIT, NameKind.OUTLET, NameKind.FOOTAGE)
 _MANY = (NameKind.GROUP, NameKind.ORGANISATION, NameKind.UNIT)
 
@@ -40,6 +43,7 @@ class Mentions:
             kind: frozenset(found.get(kind, ()))
             for kind in ("masculine", "feminine", "plural", "neuter", "first_person", "definite")
         }
+        self.aliases: dict[str, str] = dict(found.get("aliases", {}))
         self.feminine_endings = tuple(found.get("feminine_endings", ()))
         self.masculine_names = frozenset(found.get("masculine_names", ()))
 
@@ -102,18 +106,35 @@ def _of_pronoun(mentions: Mentions, name: Name, word: str) -> Name | None:
 
 def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | None:
     """`The expert`, `the ministry`: who was introduced by that noun; `an expert` is new."""
-    definite = mentions.pronouns["definite"]
-    if definite and (words[0] not in definite or len(words) > 3):
+    nouns = _title_nouns(mentions, name, words)
+    if not nouns:
         return None
-    if not definite and len(words) > 1:
-        return None
-    nouns = {stem(mentions.doc.lang, word) for word in words if word not in definite}
     for other in mentions.before(name, _FARTHEST_TITLE):
         if other.type is NameKind.PRONOUN:
             continue
         if nouns <= _described(mentions, other):
             return other
     return None
+
+
+def _title_nouns(mentions: Mentions, name: Name, words: Sequence[str]) -> set[str]:
+    """What must describe the antecedent; empty where the phrase introduces somebody new."""
+    lang = mentions.doc.lang
+    definite = mentions.pronouns["definite"]
+    alias = mentions.aliases.get(" ".join(word for word in words if word not in definite))
+    if alias and (not definite or words[0] in definite):
+        return {stem(lang, alias)}
+    if definite and words[0] not in definite:
+        return set()
+    head = [word.low for word in cut(mentions.doc.quote(name.head))]
+    behind = words[len(head) :]
+    if (
+        len(behind) > _LONGEST_REST
+        or (not definite and len(words) > 1)
+        or len(head) > _LONGEST_HEAD
+    ):
+        return set()
+    return {stem(lang, word) for word in head if word not in definite}
 
 
 def _described(mentions: Mentions, other: Name) -> set[str]:
