@@ -13,7 +13,8 @@ from dateline.run.add import Options, Tally, add
 from dateline.run.changed import histories
 from dateline.run.export import write
 from dateline.run.linking import link
-from dateline.run.taking import Incoming, take_lines, take_paths
+from dateline.run.taking import Incoming, take_lines
+from dateline.run.ways import Asked, take
 from dateline.store.open import Archive, open_archive
 from dateline.store.read import counts, kept
 from dateline.store.search import Filter
@@ -75,7 +76,7 @@ def test_counts_add_up_whatever_comes_in(archive: Archive, tmp_path: Path) -> No
     (tmp_path / "in" / "picture.png").write_bytes(b"\x89PNG")
     (tmp_path / "in" / "noise.txt").write_bytes(b"\x00\x01\x02\xff" * 64)
 
-    tally = added(archive, take_paths([tmp_path / "in"], fetched=FETCHED))
+    tally = added(archive, take([str(tmp_path / "in")], Asked(fetched=FETCHED)))
 
     assert tally.came_in == 5
     assert (tally.counts["added"], tally.counts["known"]) == (1, 1)
@@ -135,9 +136,9 @@ def test_what_the_caller_says_of_a_report_makes_another_record(
 ) -> None:
     path = tmp_path / "report.txt"
     path.write_text("A bridge was hit on May 20, the governor said.\n")
-    added(archive, take_paths([path], fetched=FETCHED))
+    added(archive, take([str(path)], Asked(fetched=FETCHED)))
 
-    tally = added(archive, take_paths([path], fetched=FETCHED), published="2025-06-09")
+    tally = added(archive, take([str(path)], Asked(fetched=FETCHED)), published="2025-06-09")
 
     with archive.reading() as connection:
         (each,) = kept(connection)
