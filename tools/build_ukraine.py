@@ -227,16 +227,19 @@ def districts(pack: Pack) -> list[Entry]:
 
 
 def district_names(own: dict[str, Any], level: int, old: str) -> tuple[str, ...]:
+    """In English first, since that is how a record names it; then as it is called at home."""
     uk = own["name:uk"] or own["name"]
-    names = [uk, own["name:ru"] or "", own["name:en"] or "", *old.split("|")]
     stem = uk.split(" ")[0]
     latin = rewritten(stem, "kmu2010")
     if level == 1:
-        english = (own["name:en"] or "").removesuffix(" Raion").removesuffix(" District")
-        bases = [b for b in (english, latin) if b]
-        names += [f"{b} {w}" for b in bases for w in ("Raion", "District", "district", "raion")]
+        english = (own["name:en"] or latin).removesuffix(" Raion").removesuffix(" District")
+        names = [f"{english} Raion", uk, own["name:ru"] or "", own["name:en"] or ""]
+        kinds = ("Raion", "District", "district", "raion")
+        names += [f"{base} {word}" for base in (english, latin) for word in kinds]
     else:
-        names += [f"{stem} громада", f"{latin} hromada", f"{latin} community"]
+        names = [f"{latin} hromada", uk, own["name:ru"] or "", f"{stem} громада"]
+        names += [own["name:en"] or "", f"{latin} community"]
+    names += old.split("|")
     return tuple(dict.fromkeys(n for n in names if n))
 
 
