@@ -36,7 +36,8 @@ def counts(doc: Document, every: Sequence[Tally], said: Wording) -> tuple[Count,
         part = at + 1 < len(tallies) and _part_of(doc, tally, tallies[at + 1])
         unit = (tallies[at + 1].unit if part else tally.unit) or ""
         state = tally.state or (_only(said) if _may_have(tally, part, said) else "")
-        state = state or _beside(doc, every, tally)
+        whole = at > 0 and _part_of(doc, tallies[at - 1], tally)
+        state = state or ("" if whole else _beside(doc, every, tally))
         if tally.value:
             low, high = tally.low, tally.high
             if "rise" in said.turns and high <= tally.value:

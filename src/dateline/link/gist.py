@@ -17,7 +17,7 @@ from dateline.core.claim import Claim
 from dateline.core.document import Document, Role
 from dateline.core.event import ClaimRef
 from dateline.core.layers import Layers
-from dateline.core.mentions import PlaceRole, Sentence
+from dateline.core.mentions import PlaceRole, Sentence, Timex
 from dateline.core.place import PlaceKind
 from dateline.core.span import Span
 from dateline.core.values import Dated, Located
@@ -32,6 +32,7 @@ _SHORT, _LEAD = 4, 2
 """A body of so few sentences is lead all through; of a longer one so many are."""
 _NO_NEWS = (Role.FURNITURE, Role.BYLINE)
 __all__ = ["Gist", "Told", "gist"]
+_NO_DAY = "XXXX-XX-XXT"
 LONGEST_DAYS = 31
 """A stated time longer than this does not date an incident."""
 
@@ -163,11 +164,20 @@ def _where(item: Located) -> Where:
 
 
 def _days(layers: Layers, content: Sequence[Span]) -> tuple[str, str] | None:
-    """The narrowest stated time, the first of those that are equally narrow."""
+    """
+    The narrowest stated time, the first of those that are equally narrow.
+
+    Words that state an hour and no day ("at night") are of the report's day, whenever it came
+    out, so they date nothing against another report.
+    """
+    hours = {item.span for item in layers.of(Timex) if item.value.startswith(_NO_DAY)}
     found = [
         (days.latest - days.earliest, item.span, days)
         for item in layers.of(Dated)
-        if _inside(item.span, content) and item.type in ("DATE", "TIME") and (days := item.days)
+        if item.span not in hours
+        and _inside(item.span, content)
+        and item.type in ("DATE", "TIME")
+        and (days := item.days)
     ]
     near = [entry for entry in found if entry[0].days <= LONGEST_DAYS]
     if not near:

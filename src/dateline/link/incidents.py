@@ -104,8 +104,10 @@ def _event(group: list[Dated]) -> Event:
 
 
 def _narrowest(places: list[Where]) -> Where:
-    """The place named most often among those that lie deepest."""
-    return min(places, key=lambda where: (-len(where.within), -places.count(where), where.id))
+    """The deepest place in, or equal to, the one that is named most often."""
+    usual = min(places, key=lambda where: (-places.count(where), -len(where.within), where.id))
+    fitting = [where for where in places if lie((where,), (usual,)) >= Lie.WITHIN]
+    return min(fitting, key=lambda where: (-len(where.within), -places.count(where), where.id))
 
 
 def _most(names: list[str]) -> str:
