@@ -13,6 +13,7 @@ from typing import Any
 from dateline import __version__
 from dateline.cli.archive_options import archive_commands
 from dateline.cli.compare_options import compare_command
+from dateline.cli.follow_options import follow_command
 from dateline.cli.place_options import place_commands
 from dateline.cli.time_options import time_commands
 
@@ -37,6 +38,7 @@ examples:
   dateline check report.txt --published 2025-06-09
   cat report.txt | dateline check -                    a report from standard input
   dateline check *.html --select T,N --ignore T004
+  dateline check https://example.org/news/1     a page of the web
   dateline check drafts/ --output-format sarif --out dateline.sarif
 
 exit codes: 0 nothing but notes, 1 errors or warnings, 2 something could not be read."""
@@ -97,6 +99,7 @@ def parser() -> ArgumentParser:
     )
     compare_command(commands)
     archive_commands(commands)
+    follow_command(commands)
     place_commands(commands)
     time_commands(commands)
     return main
@@ -112,7 +115,7 @@ class _Parser(ArgumentParser):
 
 def _check(command: ArgumentParser) -> None:
     command.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+        "paths", nargs="+", metavar="PATH", help="a file, folder or address, or - for stdin"
     )
     _about_reports(command)
     command.add_argument(
@@ -132,7 +135,7 @@ def _check(command: ArgumentParser) -> None:
 
 def _read(command: ArgumentParser) -> None:
     command.add_argument(
-        "paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input"
+        "paths", nargs="*", metavar="PATH", help="a file, folder or address, or - for stdin"
     )
     _about_reports(command)
     command.add_argument(
