@@ -92,6 +92,7 @@ def test_russian_and_ukrainian_news_counts_the_same_way(text: str, found: list[s
         ("It rained in the summer.", ["XXXX-SU"]),
         ("It rained at 9:14 MSK.", ["XXXX-XX-XXT09:14"]),
         ("It rained on May 20, 2025. On June 8 it snowed.", ["2025-05-20", "2025-06-08"]),
+        ("It rained on May 20, 2001. Today it is asked why.", ["2001-05-20", "XXXX-XX-XX"]),
     ],
 )
 def test_without_a_ground_the_open_digits_stay(text: str, found: list[str]) -> None:

@@ -84,6 +84,13 @@ def past_words() -> tuple[frozenset[str], tuple[str, ...]]:
     return words_, tuple(ending for file in files for ending in file.get("endings", ()))
 
 
+@cache
+def present_endings() -> tuple[str, ...]:
+    """Endings that make a verb of the present, of all languages at once."""
+    files = [lists(language, "timex_tense") for language in LANGUAGES]
+    return tuple(ending for file in files for ending in file.get("present", ()))
+
+
 def _endings(language: str) -> dict[str, list[str]]:
     path = HERE / language / "timex_endings.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -49,7 +49,7 @@ def _start(item: Timex, setting: Setting, now: Moment | None) -> Moment | None:
     kind, then = setting.ground.kind, setting.then
     if _names_a_year_again(item) and kind is Kind.NEWS and setting.mentioned is not None:
         then = setting.mentioned
-    if now is not None and _from_now(item, setting):
+    if _from_now(item, setting) and (now is not None or item.says.base is Base.NOW):
         return now
     if then is not None and not _too_coarse(item, then, kind):
         return then

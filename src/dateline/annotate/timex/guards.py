@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from dateline.annotate.timex.codes import UNKNOWN
 from dateline.annotate.timex.grammar import Hit
-from dateline.annotate.timex.neighbours import has, is_past
+from dateline.annotate.timex.neighbours import has, is_past, is_verb
 from dateline.annotate.timex.tokens import Tokens
 
 YEARS_OF_NOTE = range(1700, 2100)
@@ -70,6 +70,8 @@ def _is_ordinal_second(hit: Hit, found: Tokens) -> bool:
 
 def dates_nothing(hit: Hit, found: Tokens, text: str) -> bool:
     """True for words that are an age or a name: taken from the text, and no time."""
+    if hit.rule.name == "holiday-or-set":
+        return _is_title(hit, found, text)
     return _is_age(hit, found, text) or _is_name(hit, found, text)
 
 
@@ -100,10 +102,25 @@ def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     set_off = (has(found, before, "comma") or has(found, before, "lp")) and (
         has(found, hit.end, "comma") or has(found, hit.end, "rp")
     )
-    alone = has(found, hit.end, "dot") and before > 0 and text[found.starts[before]].isupper()
-    alone = alone and not has(found, before - 1, "dot")
+    alone = _ends_clause(found, hit.end) and _is_named(found, text, before)
     named = alone or has(found, before, "agew") or has(found, before - 1, "agew")
     return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
+
+
+def _ends_clause(found: Tokens, at: int) -> bool:
+    return has(found, at, "dot") or has(found, at, "comma")
+
+
+def _is_named(found: Tokens, text: str, at: int) -> bool:
+    """`Коми 52 года.`: whether the word at `at` has a capital and is no verb."""
+    return at >= 0 and text[found.starts[at]].isupper() and not is_verb(found.forms[at])
+
+
+def _is_title(hit: Hit, found: Tokens, text: str) -> bool:
+    """`Daily Mail`: a capital, and another behind it."""
+    if not text[found.starts[hit.start]].isupper() or hit.end >= len(found.codes):
+        return False
+    return found.codes[hit.end] == UNKNOWN and text[found.starts[hit.end]].isupper()
 
 
 def _measures(found: Tokens, at: int) -> bool:
