@@ -32,7 +32,7 @@ def read(docs: int) -> Iterator[tuple[Document, Layers]]:
     lines = CORPUS.read_text(encoding="utf-8").splitlines()[:docs]
     for line in lines:
         row = json.loads(line)
-        published = Published(row["published"], "given")
+        published = Published(row["published"], "given") if row["published"] else None
         yield standard()(from_text(row["text"], id=row["id"], published=published))
 
 
