@@ -18,14 +18,19 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 
 _LONGEST_GAP = 34
+_LIST_GAP = 8
+"""A further place so close behind makes it a list ("in Kyiv, Vinnytsia and Lviv oblasts")."""
 
 
 @component(version=1, reads=(Toponym,), writes=(SaidWithin,))
 def within(doc: Document, layers: Layers) -> Iterator[SaidWithin]:
     """Each pair of neighbouring places with a word of containment, or nothing, between them."""
     places = [t for t in layers.of(Toponym) if t.role is PlaceRole.LOCATION]
-    for place, region in pairwise(places):
+    for at, (place, region) in enumerate(pairwise(places)):
         gap = doc.text[place.span.end : region.span.start]
+        further = [t.span.start for t in places[at + 2 : at + 3]]
+        if "," in gap and any(start - region.span.end <= _LIST_GAP for start in further):
+            continue
         if len(gap) <= _LONGEST_GAP and "\n" not in gap and _plain(gap) in link_words("within"):
             yield SaidWithin(
                 span=Span(place.span.start, region.span.end),

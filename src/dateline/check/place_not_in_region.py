@@ -16,6 +16,9 @@ from dateline.world.gazetteer import Place, gazetteer
 _COMPLETE = "UA"
 """The gazetteer holds every settlement of this country: absence there means something."""
 
+_WELL_KNOWN = 5_000
+"""People, or rank: of smaller places another of the name may be missing."""
+
 
 @checker("P001", severity=Severity.NOTE, reads=(SaidWithin, Toponym))
 def place_not_in_region(doc: Document, layers: Layers) -> Iterator[Observation]:
@@ -38,6 +41,10 @@ def place_not_in_region(doc: Document, layers: Layers) -> Iterator[Observation]:
         if any(region.iso == p.iso or p.id == region.id for p in places):
             continue
         known = max(towns, key=lambda p: (p.weight, p.id))
+        if known.weight < _WELL_KNOWN or any(
+            p.iso == region.iso for p in gazetteer().look(known.name)
+        ):
+            continue
         home = gazetteer().place(known.iso or "")
         yield (
             f"puts {doc.quote(item.place)!r} in {doc.quote(item.region)!r}; the gazetteer has "
