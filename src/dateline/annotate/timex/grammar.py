@@ -24,12 +24,11 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern; `parts` names its groups: (group, part, which of several expressions)."""
+    """One pattern over codes; it is compiled when it is first tried."""
 
     name: str
     type: str
-    regex: re.Pattern[str]
-    parts: tuple[tuple[int, str, str], ...]
+    pattern: str
     matches: tuple[tuple[str, str], ...]
     ignores: tuple[str, ...]
     starts: Starts
@@ -74,19 +73,30 @@ def _first_hit(
     rules: tuple[Rule, ...], codes: str, at: int, *, fits: Callable[[Hit], bool]
 ) -> Hit | None:
     for rule in rules:
-        match = rule.regex.match(codes, at)
+        regex, names = _compiled(rule.pattern)
+        match = regex.match(codes, at)
         if match is None or match.end() == at:
             continue
         spans = match.regs
         parts = tuple(
-            (part, which, *spans[group])
-            for group, part, which in rule.parts
-            if spans[group][0] >= 0
+            (part, which, *spans[group]) for group, part, which in names if spans[group][0] >= 0
         )
         hit = Hit(rule, at, match.end(), parts)
         if fits(hit):
             return hit
     return None
+
+
+@cache
+def _compiled(pattern: str) -> tuple[re.Pattern[str], tuple[tuple[int, str, str], ...]]:
+    """The pattern, and its groups: (group, part, which of several expressions)."""
+    regex = re.compile(pattern)
+    names = tuple(
+        (at, found[1], found[2])
+        for group, at in regex.groupindex.items()
+        if (found := re.match(r"([a-z]+)(\d?)_", group))
+    )
+    return regex, names
 
 
 @cache
@@ -108,18 +118,12 @@ def _possible() -> re.Pattern[str]:
 
 def _rule(name: str, raw: dict[str, object], macros: dict[str, str]) -> Rule:
     expanded = _expanded(str(raw["pattern"]), macros)
-    pattern = _numbered(expanded)
-    regex = re.compile("".join(_translated(pattern)))
-    parts = tuple(
-        (at, found[1], found[2])
-        for group, at in regex.groupindex.items()
-        if (found := re.match(r"([a-z]+)(\d?)_", group))
-    )
+    pattern = "".join(_translated(_numbered(expanded)))
     matches, ignores = raw["matches"], raw["ignores"]
     if not isinstance(matches, dict) or not isinstance(ignores, list):
         raise TypeError(name)
     proofs = tuple(matches.items()), tuple(ignores)
-    return Rule(name, str(raw["type"]), regex, parts, *proofs, starts(expanded))
+    return Rule(name, str(raw["type"]), pattern, *proofs, starts(expanded))
 
 
 def _expanded(pattern: str, macros: dict[str, str]) -> str:
