@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from dateline.claim.draft import Draft
 from dateline.claim.near import Near
+from dateline.claim.passed_on import passed_on
 from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind
@@ -155,17 +156,18 @@ def _recording(doc: Document, draft: Draft, sources: Sources) -> str | None:
 
 
 def joined(doc: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, where one recording is the source of one and the stage of another, tied."""
+    """The claims, tied where one recording is the source of one and the stage of another."""
+    claims = passed_on(doc, claims)
     recordings = frozenset(lists(doc.lang, "names").get("recordings", ()))
     speaking = [claim for claim in claims if _link_at(claim, recordings) == 1]
-    passed_on = [claim for claim in claims if _link_at(claim, recordings) == 0]
-    if len(speaking) != 1 or not passed_on:
-        return list(claims)
+    shown = [claim for claim in claims if _link_at(claim, recordings) == 0]
+    if len(speaking) != 1 or not shown:
+        return claims
     origin = speaking[0].chain[0]
-    channels = passed_on[0].chain[1:]
+    channels = shown[0].chain[1:]
     return [
         replace(claim, chain=(origin, *claim.chain))
-        if claim in passed_on
+        if claim in shown
         else replace(claim, chain=_distinct((*claim.chain, *channels)))
         if claim in speaking
         else claim

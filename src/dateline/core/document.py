@@ -89,6 +89,8 @@ class Document(Struct, frozen=True, kw_only=True):
     url: str | None = None
     notes: tuple[str, ...] = ()
     """What was said of the document and could not be used, for the reader of its record."""
+    passed_on_from: tuple[str, ...] = ()
+    """Those from whom it was passed on whole (a forwarded post), the first of them first."""
     origin: str = ""
     """The file it was read from, as the caller named it (`-` for standard input); not identity."""
 

@@ -238,6 +238,7 @@ def _document(post: _Post, chat: Chat, *, album: int) -> Document:
         published_on_page=published,
         outlet=Fact(chat.name, "telegram channel") if chat.name else None,
         byline=Fact(author, "telegram author") if author else None,
+        passed_on_from=(post.forwarded_from,) if post.forwarded_from else (),
         notes=tuple(_notes(post, album=album)),
     )
 
