@@ -141,7 +141,7 @@ def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed:
     act = Act(form.act)
     how = form.form
     if passive and form.inflection == "past" and tokens[at].tag in ("VBN", ""):
-        how = "passive"
+        how, at = "passive", start
         if end < len(tokens) and tokens[end].low in closed.agents:
             end += 1
     if negated and act in _TURNED:

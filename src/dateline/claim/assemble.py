@@ -18,7 +18,7 @@ from dateline.claim.gather import gathered
 from dateline.claim.link import Link
 from dateline.claim.near import Near, items_near
 from dateline.claim.own_voice import own_voice
-from dateline.claim.scene import Known, Scene
+from dateline.claim.scene import Known, Scene, grammar
 from dateline.claim.slavic import slavic_links
 from dateline.core.claim import Claim
 from dateline.core.document import Document, Role
@@ -63,5 +63,21 @@ def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
         if doc.role_at(sentence.span) not in _READ:
             continue
         for link in linker(Scene(doc, sentence.span, known)):
-            yield Draft(link=link, sentence=sentence.span, before=before)
+            yield Draft(
+                link=link,
+                sentence=sentence.span,
+                before=before,
+                content=_meant(doc, link, before) or (),
+            )
         before = sentence.span
+
+
+def _meant(doc: Document, link: Link, before: Span | None) -> tuple[Span, ...] | None:
+    """The sentence before, where the content is but `this` or `об этом`; None otherwise."""
+    (first, *others) = link.content
+    if before is None or others or doc.quote(first).lower() not in grammar(doc.lang).deictics:
+        return None
+    if "\n" in doc.text[before.end : link.content[0].start]:
+        return None
+    end = before.end - (doc.text[before.end - 1] == ".")
+    return (Span(before.start, end),) if end > before.start else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.bare import without_cue
 from dateline.claim.chain import citing
 from dateline.claim.extent import before, behind
 from dateline.claim.link import Link
@@ -24,12 +25,16 @@ _CLOSING = frozenset("”\"’'»")
 
 def english_links(scene: Scene) -> Iterator[Link]:
     """The attributions of one scene, in the order of their cues."""
+    found = False
     for at, cue in sorted(scene.cues.items()):
         if scene.is_opaque(at):
             continue
         link = _LINKERS[cue.form](scene, cue, at)
         if link:
+            found = True
             yield link
+    if not found and (bare := without_cue(scene)):
+        yield bare
 
 
 def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:

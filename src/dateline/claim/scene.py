@@ -50,6 +50,8 @@ class Grammar:
     """Prepositions before the body that says it: `в штабе`."""
     nominatives: frozenset[str]
     impossible: frozenset[str]
+    deictics: frozenset[str]
+    """Words that stand for the sentence before: `This was announced by ...`."""
     that: frozenset[str]
     agents: frozenset[str]
     phrase_joins: frozenset[str]

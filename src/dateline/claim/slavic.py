@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.claim.bare import without_cue
 from dateline.claim.link import Link
 from dateline.claim.scene import DASHES, STOPS, Scene
 from dateline.claim.slavic_subject import Pair, subject
@@ -29,7 +30,7 @@ def slavic_links(scene: Scene) -> Iterator[Link]:
         if link:
             found = True
             yield link
-    if not found and (bare := _bare(scene)):
+    if not found and (bare := without_cue(scene)):
         yield bare
 
 
@@ -230,6 +231,9 @@ def _object(scene: Scene, cue: Cue, clause: Pair, behind: int, source: Pair | No
     for at in range(behind, end):
         if scene.low(at) in scene.grammar.about:
             return _phrase_at(scene, at + 1, source)
+    if scene.low(start) in scene.grammar.about and scene.low(start + 1) in scene.grammar.deictics:
+        span = scene.text_span(start + 1, start + 2)
+        return [span] if span else []
     if "n" not in cue.takes and cue.act not in _NEGATIVE:
         return []
     if "i" in cue.takes and any(scene.tag(at) == "VERB.Inf" for at in range(floor, end)):
@@ -299,41 +303,6 @@ def _hearsay(scene: Scene, cue: Cue, at: int) -> Link | None:
     pieces = [scene.text_span(scene.lo, at), scene.text_span(scene.index(cue.span.end), scene.hi)]
     content = [span for span in pieces if span]
     return _link(scene, cue, None, content) if content else None
-
-
-def _bare(scene: Scene) -> Link | None:
-    """`Губернатор: «...»` and, in a headline, `... — губернатор`: a source without a cue."""
-    for at in range(scene.lo + 1, scene.hi):
-        if scene.low(at) == ":" and not scene.is_opaque(at):
-            if found := _before_colon(scene, at):
-                return found
-            break
-    dash = next(
-        (
-            at
-            for at in range(scene.hi - 1, scene.lo, -1)
-            if scene.low(at) in ("—", "–") and not scene.is_opaque(at)
-        ),
-        None,
-    )
-    if dash is None:
-        return None
-    name = scene.names.get(dash + 1)
-    at_end = name is not None and scene.index(name.span.end) >= scene.hi
-    if not name or not at_end or name.type.value in ("footage", "pronoun"):
-        return None
-    content = scene.text_span(scene.lo, dash)
-    return Link(cue=None, source=(name.span,), content=(content,)) if content else None
-
-
-def _before_colon(scene: Scene, at: int) -> Link | None:
-    name = next(
-        (name for start, name in scene.names.items() if scene.index(name.span.end) == at), None
-    )
-    if name is None or scene.index(name.span.start) > scene.lo or not _opens_quote(scene, at + 1):
-        return None
-    content = _rest(scene, at + 1)
-    return Link(cue=None, source=(name.span,), content=tuple(content)) if content else None
 
 
 def _noun(scene: Scene, cue: Cue, at: int) -> Link | None:

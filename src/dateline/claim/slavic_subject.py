@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.claim.scene import Scene
 from dateline.core.mentions import Cue, Name, NameKind
 
+_LONGEST = 8
 Pair = tuple[int, int]
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "X")
 
@@ -14,10 +15,11 @@ def subject(scene: Scene, cue: Cue, clause: Pair, at: int) -> Pair | None:
     start, end = clause
     behind = scene.index(cue.span.end)
     lead = start > scene.lo and start == at
+    beside = lead or scene.low(start) in scene.grammar.about
     if cue.inflection == "pass":
         return _document(scene, start, end)
     return (
-        _to_the_right(scene, behind, end, lead=lead)
+        _to_the_right(scene, behind, end, lead=beside)
         or _to_the_left(scene, start, at)
         or _across_aside(scene, start, at)
         or _office_in(scene, start, at)
@@ -25,7 +27,18 @@ def subject(scene: Scene, cue: Cue, clause: Pair, at: int) -> Pair | None:
         or _shared(scene, cue, at)
         or _any_phrase(scene, behind, end)
         or _any_phrase(scene, start, at)
+        or (_whole(scene, behind, end) if lead else _whole(scene, start, at))
     )
+
+
+def _whole(scene: Scene, start: int, end: int) -> Pair | None:
+    """All words of the clause beside the verb, where they begin like a noun phrase."""
+    while start < end and scene.tag(start).startswith(("ADV", "CCONJ", "PART", "SCONJ")):
+        start += 1
+    if start >= end or not scene.tag(start).startswith(_NOMINAL) or end - start > _LONGEST:
+        return None
+    governed = any(scene.tag(at).startswith(("VERB", "AUX")) for at in range(start, end))
+    return None if governed or scene.time_end(start) > start else (start, end)
 
 
 def _any_phrase(scene: Scene, start: int, end: int) -> Pair | None:
