@@ -30,6 +30,7 @@ HOME = Path(__file__).resolve().parent
 sys.path.insert(0, str(HOME))
 
 from dateline.core.failure import Failure  # noqa: E402  (after the scorers' folder is on the path)
+from dateline.run.compare import compare_jsonl  # noqa: E402
 from dateline.run.many import read_jsonl  # noqa: E402
 
 CORPORA, FLOORS = HOME / "corpora.toml", HOME / "floors.toml"
@@ -73,15 +74,18 @@ def _measure(name: str, corpus: Mapping[str, Any]) -> dict[str, float]:
     if corpus["sha256"] != digest(corpus):
         sys.exit(f"gate: {name} is not the corpus its floors were set on: see --digests")
     docs = [d for d in _rows(corpus["docs"]) if _chosen(d, corpus)]
+    reader = compare_jsonl if corpus.get("pairs") else read_jsonl
     lines = [json.dumps({"lang": None, **doc}, ensure_ascii=False) for doc in docs]
-    outcomes = list(read_jsonl(lines, jobs=2))
-    if failed := [o for o in outcomes if isinstance(o, Failure)]:
+    outcomes: list[Any] = list(reader(lines, jobs=2))
+    if failed := [o for o in outcomes if isinstance(o, Failure | tuple)]:
         sys.exit(f"gate: {name}: {len(failed)} documents could not be read: {failed[0]}")
     records = [msgspec.to_builtins(outcome) for outcome in outcomes]
     ids = {doc["id"] for doc in docs}
     gold = [g for g in _rows(corpus["gold"]) if g["doc_id"] in ids] if "gold" in corpus else docs
     scorer = importlib.import_module(f"scorers.{corpus['scorer']}")
-    measured: dict[str, float] = scorer.measure(docs, gold, records)
+    measured: dict[str, float] = (
+        scorer.score(docs, records) if corpus.get("pairs") else scorer.measure(docs, gold, records)
+    )
     return {key: measured[key] for key in corpus["measures"]}
 
 
