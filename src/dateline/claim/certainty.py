@@ -42,6 +42,7 @@ class _Words:
     conditional: frozenset[str]
     would: frozenset[str]
     refuting: frozenset[str]
+    future_endings: frozenset[str]
     negations: frozenset[str]
     barriers: frozenset[str]
 
@@ -65,7 +66,7 @@ def sureness(language: str, text: str, content: Span, act: Act | None) -> Surene
     refuting = _first(main, words.refuting) if len(main) <= _SHORT else None
     if refuting:
         return Sureness(refuted=True, words=refuting)
-    future = _first(main, words.future) or _would(main, words)
+    future = _first(main, words.future) or _would(main, words) or _ending(main, words)
     promised = act in (Act.PREDICT, Act.PROMISE)
     return Sureness(
         certainty=certainty,
@@ -101,6 +102,12 @@ def _first(tokens: list[Token], wanted: frozenset[str]) -> Span | None:
         if at and f"{tokens[at - 1].low} {token.low}" in wanted:
             return Span(tokens[at - 1].start, token.end)
     return None
+
+
+def _ending(tokens: list[Token], words: _Words) -> Span | None:
+    """A future that its ending makes, as in Ukrainian."""
+    endings = tuple(sorted(words.future_endings))
+    return next((Span(t.start, t.end) for t in tokens if endings and t.low.endswith(endings)), None)
 
 
 def _certainty(tokens: list[Token], words: _Words) -> tuple[Certainty, Span | None]:

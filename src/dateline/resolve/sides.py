@@ -38,6 +38,8 @@ class Sides:
     def of(self, name: Name, phrases: Iterable[str], actor: Actor | None) -> str:
         """The side of one who is no person by name, `unknown` where nothing tells it."""
         told = self._told(phrases, actor)
+        if name.type is NameKind.OUTLET:
+            return "media"
         if told:
             return told
         place = self._by_place(name)
