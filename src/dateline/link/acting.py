@@ -17,6 +17,8 @@ _SIDES = ("ukraine", "russia")
 _REACH = 2
 """Words between a side and the force that it qualifies, or the word `by`."""
 _WINDOW = 5
+_HOLD = 4
+"""Words between a side and the words for holding."""
 _POSSESSIVE = re.compile(r"['’]s$")
 _BLANK = " \"'«»“”„’"
 _CLAUSE = frozenset(".,:;!?…–—|\n")
@@ -34,6 +36,13 @@ def agents(language: str, said: Wording) -> tuple[str, ...]:
         if (acts and not _is_hit(said, mention)) or _after_by(said, mention.at):
             out.add(mention.side)
     return tuple(sorted(out))
+
+
+def holders(language: str, said: Wording) -> tuple[str, ...]:
+    """The sides that are said to hold a place ("remains under Ukrainian control"), sorted."""
+    held = [hit.at for hit in said.hits["turns"] if hit.name == "held"]
+    mentions = _mentions(language, said) if held else []
+    return tuple(sorted({m.side for m in mentions if any(abs(m.at - at) <= _HOLD for at in held)}))
 
 
 class _Mention(NamedTuple):

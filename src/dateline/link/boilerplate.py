@@ -7,10 +7,10 @@ They tell no news, so two reports that share them are no copies of each other.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.core.span import Span
-from dateline.lang.phrases import Phrases
+from dateline.lang.phrases import Found, Phrases
 from dateline.lang.rules import LANGUAGES, lists
 from dateline.link.printed import Printed
 from dateline.link.tokens import paragraphs
@@ -27,7 +27,7 @@ def boilerplate(report: Printed) -> tuple[Span, ...]:
     """Where standing lines are, in text order; they may overlap furniture."""
     lines = [
         span
-        for hit in _phrases().find(report.text)
+        for hit in _hits(report.text)
         if not any(quote.start <= hit.start < quote.end for quote in report.quoted)
         and (span := _line(report.text, Span(hit.start, hit.end)))
         and (hit.keys != (_OPENS,) or hit.start - span.start <= _INDENT)
@@ -53,6 +53,11 @@ def _sentence(text: str, paragraph: Span, hit: Span) -> Span:
             return Span(start, gap.start())
         start = gap.end()
     return Span(start, paragraph.end)
+
+
+@lru_cache(maxsize=256)
+def _hits(text: str) -> tuple[Found, ...]:
+    return tuple(_phrases().find(text))
 
 
 @cache

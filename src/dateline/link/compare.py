@@ -17,7 +17,7 @@ from dateline.link.copies import in_common
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.printed import Printed
 from dateline.link.relations import updates
-from dateline.link.slots import likely, polarity, slots
+from dateline.link.slots import held_or_moved, likely, polarity, slots
 from dateline.link.tokens import tokens
 from dateline.link.told import Gist, Told
 
@@ -119,6 +119,7 @@ def merged(told: Sequence[Told]) -> Told:
         days=next((one.days for one in told if one.days), None),
         counts=tuple(dict.fromkeys(count for one in told for count in one.counts)),
         agents=_union(one.agents for one in told if not one.negated),
+        holders=_union(one.holders for one in told),
         negated=False,
         status="asserted",
         keys=_union(one.keys for one in told),
@@ -133,9 +134,12 @@ def _union(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def _polarity(a: Sequence[Told], b: Sequence[Told]) -> Iterator[Agreement]:
     """A claim that the other report only denies, or the other way round."""
     for one in a:
-        alike = [other for other in b if _on_one_thing(one, other)]
-        if alike and not any(_sign(one) == _sign(other) for other in alike):
-            yield from (item for equal, item in polarity(one, alike[0]) if not equal)
+        against = [other for other in b if held_or_moved(one, other)]
+        alike = [other for other in b if other not in against and _on_one_thing(one, other)]
+        if not against and any(_sign(one) == _sign(other) for other in alike):
+            continue
+        for other in (*against, *alike)[:1]:
+            yield from (item for equal, item in polarity(one, other) if not equal)
 
 
 def _sign(told: Told) -> bool:

@@ -21,7 +21,7 @@ from dateline.core.mentions import PlaceRole, Sentence, Timex
 from dateline.core.place import PlaceKind
 from dateline.core.span import Span
 from dateline.core.values import Dated, Located
-from dateline.link.acting import agents
+from dateline.link.acting import agents, holders
 from dateline.link.counting import counts
 from dateline.link.names import name_key, names
 from dateline.link.told import Gist, Told, Where
@@ -104,6 +104,7 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
         days=_days(layers, content) or _happened(claim),
         counts=counts(doc, tallies, said),
         agents=agents(doc.lang, said),
+        holders=holders(doc.lang, said),
         speaker=claim.speaker.name if claim and claim.speaker else None,
         side=claim.speaker.side if claim and claim.speaker else "unknown",
         status=status,

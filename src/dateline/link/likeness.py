@@ -124,6 +124,9 @@ def _is_incident(found: Likeness) -> bool:
 
 def _is_told_otherwise(found: Likeness, *, soon: bool) -> bool:
     """One slot differs, all else is alike: one happening, and a contradiction."""
+    if not found.one_language:
+        same_day = found.stated and not found.gap
+        return bool(same_day and found.kind and found.target and found.counted is not False)
     if found.words < (_ALIKE if found.counted else _VERY_ALIKE):
         return False
     if found.place in (Lie.APART, Lie.REGION):

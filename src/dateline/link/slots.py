@@ -19,6 +19,12 @@ from dateline.link.told import Count, Told
 _PEOPLE = frozenset(
     {"people", "civilians", "women", "men", "children", "girls", "boys", "soldiers"}
 )
+_ONE_SIDED = frozenset(
+    {"strike", "explosion", "fire", "destruction", "sabotage", "capture", "liberation", "advance"}
+)
+"""Kinds that one side does to the other; an exchange or talks have two actors."""
+_TAKES = frozenset({"capture", "liberation"})
+_MOVES = _TAKES | {"retreat"}
 _NONE = "0"
 _ONE_SENTENCE = 0.5
 """The part of the words from which on two claims are one sentence and its denial."""
@@ -126,14 +132,20 @@ def comparable(one: Count, other: Count) -> bool:
 
 
 def _actors(a: Told, b: Told) -> Iterator[Compared]:
-    if len(a.agents) != 1 or len(b.agents) != 1:
+    if (
+        len(a.agents) != 1
+        or len(b.agents) != 1
+        or not all(_ONE_SIDED & set(t.kinds) for t in (a, b))
+    ):
         return
     yield a.agents == b.agents, Agreement(Slot.ACTOR, a.agents[0], b.agents[0])
 
 
 def polarity(a: Told, b: Told) -> Iterator[Compared]:
     """(Whether they agree, the signs): happened or not; nobody hurt against somebody hurt."""
-    if set(a.kinds) & set(b.kinds) or (a.targets and a.targets == b.targets):
+    if (gained := _gained_and_held(a, b)) is not None:
+        yield False, gained
+    elif set(a.kinds) & set(b.kinds) or (a.targets and a.targets == b.targets):
         yield a.negated == b.negated, Agreement(Slot.POLARITY, _sign(a), _sign(b))
     elif ("not" in a.turns) != ("not" in b.turns) and likely(a, b) >= _ONE_SENTENCE:
         signs = ("not", "yes") if "not" in a.turns else ("yes", "not")
@@ -142,6 +154,28 @@ def polarity(a: Told, b: Told) -> Iterator[Compared]:
         if _nobody(one) and (hurt := _hurt(other)):
             words = (hurt, _NONE) if turned else (_NONE, hurt)
             yield False, Agreement(Slot.POLARITY, *words)
+
+
+def _gained_and_held(a: Told, b: Told) -> Agreement | None:
+    """A place that one says was taken or left, and the other that it is held as before."""
+    for one, other, signs in ((a, b, ("yes", "held")), (b, a, ("held", "yes"))):
+        moved = not _MOVES.isdisjoint(one.kinds) and not one.negated and "held" not in one.turns
+        if not moved or "held" not in other.turns or lie(a.places, b.places) < Lie.WITHIN:
+            continue
+        if not _taker_holds(one, other):
+            return Agreement(Slot.POLARITY, *signs)
+    return None
+
+
+def held_or_moved(a: Told, b: Told) -> bool:
+    """Whether one says that a place changed hands and the other that it did not."""
+    return _gained_and_held(a, b) is not None
+
+
+def _taker_holds(one: Told, other: Told) -> bool:
+    """Whether the side that took the place is the one said to hold it."""
+    took = _TAKES & set(one.kinds)
+    return bool(took and set(one.agents) & set(other.holders))
 
 
 def _nobody(told: Told) -> bool:

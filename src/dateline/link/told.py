@@ -53,6 +53,8 @@ class Told(Struct, frozen=True, kw_only=True):
     days: tuple[str, str] | None = None
     counts: tuple[Count, ...] = ()
     agents: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    """Sides said to hold the place; empty where none is named, `turns` then still has `held`."""
     speaker: str | None = None
     side: str = "unknown"
     status: str = "asserted"

@@ -7,7 +7,7 @@ dates and numbers are found elsewhere.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.lang.phrases import Found, Phrases, stem
@@ -61,6 +61,7 @@ class Wording(NamedTuple):
         return self.names("turns")
 
 
+@lru_cache(maxsize=1024)
 def wording(text: str) -> Wording:
     """The classes of the words of `text`, and whether it says that nothing happened."""
     words = tokens(text)
