@@ -41,7 +41,8 @@ _PARAGRAPH = re.compile(
 _UNREAD = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)", re.I | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
-_MOST_ENTRIES = 10_000
+_ELEMENT = re.compile(rb"<(/?)[A-Za-z][^<>]*?(/?)>")
+_MOST_ENTRIES, _MOST_TAGS, _DEEPEST = 10_000, 500_000, 500
 _NOTHING = "an entry without words"
 
 
@@ -169,6 +170,7 @@ def words(markup: str) -> str:
 def _xml(content: bytes, url: str | None, media_type: str | None) -> Feed:
     import feedparser
 
+    _refuse_deep(content)
     headers = {"content-location": url} if url else {}
     if media_type:
         headers["content-type"] = media_type
@@ -187,6 +189,18 @@ def _xml(content: bytes, url: str | None, media_type: str | None) -> Feed:
         entries=tuple(_entry(each, url, lang) for each in parsed.entries),
         patience=_minutes(about.get("ttl")),
     )
+
+
+def _refuse_deep(content: bytes) -> None:
+    """feedparser takes quadratic time in the depth of a feed; no feed is as deep as this."""
+    depth = tags = 0
+    first, *sections = content.split(b"<![CDATA[")
+    for markup in (first, *(section.partition(b"]]>")[2] for section in sections)):
+        for match in _ELEMENT.finditer(markup):
+            tags += 1
+            depth += -1 if match[1] else 0 if match[2] else 1
+            if depth > _DEEPEST or tags > _MOST_TAGS:
+                raise UnsupportedMedia("deeper or of more elements than any feed: want a feed")
 
 
 def _entry(each: Any, url: str | None, lang: str | None) -> Entry:
