@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline import __version__
 from dateline.cli.archive_options import archive_commands
+from dateline.cli.claim_options import claim_commands
 from dateline.cli.compare_options import compare_command
 from dateline.cli.follow_options import follow_command
 from dateline.cli.place_options import place_commands
@@ -102,6 +103,7 @@ def parser() -> ArgumentParser:
     follow_command(commands)
     place_commands(commands)
     time_commands(commands)
+    claim_commands(commands)
     return main
 
 
