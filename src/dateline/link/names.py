@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dateline.link.tokens import tokens
 from dateline.link.wording import Wording
 from dateline.world.actors import actors_at
 from dateline.world.fold import fold
@@ -45,6 +46,12 @@ def share_name(a: Iterable[str], b: Iterable[str]) -> bool:
     sure_a, sure_b = ({key for key in one if key[:1] != _OPENING} for one in (a, b))
     all_a, all_b = ({key.lstrip(_OPENING) for key in one} for one in (a, b))
     return bool(sure_a & all_b or all_a & sure_b)
+
+
+def named(text: str, key: str) -> str:
+    """The first word of the text with this key, as written; the key itself where none has it."""
+    words = (text[word.start : word.end] for word in tokens(text))
+    return next((word for word in words if name_key(word) == key.lstrip(_OPENING)), key)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.core.event import Agreement, Slot
-from dateline.link.names import name_key
+from dateline.link.names import name_key, named, share_name
 from dateline.link.places import Lie, finest, lie, pinned
 from dateline.link.told import Count, Told
 
@@ -25,7 +25,11 @@ _ONE_SIDED = frozenset(
 """Kinds that one side does to the other; an exchange or talks have two actors."""
 _TAKES = frozenset({"capture", "liberation"})
 _MOVES = _TAKES | {"retreat"}
+_SENT = {"", "launched"}
+"""States of weapons that mean the same: three drones, three drones launched."""
 _NONE = "0"
+_ALL_BUT_ONE = 0.75
+"""The part of the words from which on two claims are one sentence but for a name."""
 _ONE_SENTENCE = 0.5
 """The part of the words from which on two claims are one sentence and its denial."""
 
@@ -53,10 +57,19 @@ Compared = tuple[bool, Agreement]
 
 def _places(a: Told, b: Told) -> Iterator[Compared]:
     relation = lie(a.places, b.places)
+    if relation is Lie.UNKNOWN and likely(a, b) >= _ALL_BUT_ONE:
+        yield from _names(a, b)
     if relation is Lie.UNKNOWN or (relation is Lie.NEAR and not _towns(a, b)):
         return
     names = [", ".join(sorted({w.name for w in finest(told.places)})) for told in (a, b)]
     yield relation >= Lie.WITHIN, Agreement(Slot.PLACE, *names)
+
+
+def _names(a: Told, b: Told) -> Iterator[Compared]:
+    """The one name in which two sentences differ, where the gazetteer does not know both."""
+    own_a, own_b = (sorted(set(one.names) - set(two.names)) for one, two in ((a, b), (b, a)))
+    if len(own_a) == 1 == len(own_b) and (a.places or b.places):
+        yield False, Agreement(Slot.PLACE, named(a.text, own_a[0]), named(b.text, own_b[0]))
 
 
 def _towns(a: Told, b: Told) -> bool:
@@ -123,7 +136,7 @@ def _equal(one: Count, other: Count) -> bool:
 def comparable(one: Count, other: Count) -> bool:
     """Whether both count the same: equal state, and one unit or people of any sort in general."""
     if one.state != other.state:
-        return False
+        return one.unit == other.unit != "" and {one.state, other.state} == _SENT
     if one.unit == other.unit or not one.unit or not other.unit:
         return bool(one.state) or (one.unit == other.unit and bool(one.unit))
     return (
@@ -158,9 +171,12 @@ def polarity(a: Told, b: Told) -> Iterator[Compared]:
 
 def _gained_and_held(a: Told, b: Told) -> Agreement | None:
     """A place that one says was taken or left, and the other that it is held as before."""
+    one_place = lie(a.places, b.places) >= Lie.WITHIN or share_name(a.names, b.names)
+    if one_place and a.holders and b.holders and not set(a.holders) & set(b.holders):
+        return Agreement(Slot.POLARITY, a.holders[0], b.holders[0])
     for one, other, signs in ((a, b, ("yes", "held")), (b, a, ("held", "yes"))):
         moved = not _MOVES.isdisjoint(one.kinds) and not one.negated and "held" not in one.turns
-        if not moved or "held" not in other.turns or lie(a.places, b.places) < Lie.WITHIN:
+        if not (moved and one_place and "held" in other.turns):
             continue
         if not _taker_holds(one, other):
             return Agreement(Slot.POLARITY, *signs)
