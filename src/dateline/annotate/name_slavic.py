@@ -93,8 +93,10 @@ def _phrase(
     if own < end and kind in _BODIES and head is not None:
         start = _with_adjectives(tokens, at, head)
         return make_name(tokens, (start, end), kind, (start, end)), end
-    proper = own < end and tokens[own].tag.startswith("PROPN")
-    if own < end and (head is not None or own == at or end - own >= 2 or proper):
+    # A capital tells a name only where no sentence begins.
+    inside = own == at and at > 0 and tokens[at - 1].text[0].isalnum()
+    proper = own < end and (inside or tokens[own].tag.startswith("PROPN"))
+    if own < end and (head is not None or end - own >= 2 or proper):
         return _person(tokens, (own if head is None else head, end), own, words)
     if head is not None:
         start = _with_adjectives(tokens, at, head)
