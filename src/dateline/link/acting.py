@@ -17,6 +17,8 @@ _SIDES = ("ukraine", "russia")
 _REACH = 2
 """Words between a side and the force that it qualifies, or the word `by`."""
 _WINDOW = 5
+_SOON = 6
+"""Words from who acts to the word of what is done."""
 _HOLD = 4
 """Words between a side and the words for holding."""
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -26,16 +28,22 @@ _CLAUSE = frozenset(".,:;!?…–—|\n")
 
 def agents(language: str, said: Wording) -> tuple[str, ...]:
     """`ukraine` or `russia`, or both, sorted; empty where the words do not say who acts."""
-    first_kind = min((hit.at for hit in said.hits["kinds"]), default=-1)
     downed = min((hit.at for hit in said.hits["kinds"] if hit.name == "shootdown"), default=999)
     out: set[str] = set()
     for mention in _mentions(language, said):
-        leads = mention.at < first_kind and _is_subject(said, mention)
+        leads = _leads_to_kind(said, mention) and _is_subject(said, mention)
         fights = _qualifies_force(said, mention) and mention.at < downed
         acts = leads or fights or _follows_force(said, mention)
         if (acts and not _is_hit(said, mention)) or _after_by(said, mention.at):
             out.add(mention.side)
     return tuple(sorted(out))
+
+
+def _leads_to_kind(said: Wording, mention: _Mention) -> bool:
+    """Whether a word of happening comes soon behind, and none came before."""
+    kinds = [hit.at for hit in said.hits["kinds"]]
+    end = mention.at + mention.size
+    return bool(kinds) and end <= min(kinds) < end + _SOON
 
 
 def holders(language: str, said: Wording) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ def _is_hit(said: Wording, mention: _Mention) -> bool:
     return any(
         not said.text[hit.end : start].strip(_BLANK)
         if hit.end <= start
-        else 0 <= hit.at - end < _REACH
+        else 0 <= hit.at - end < _REACH and not _behind_preposition(said, hit.at)
         for hit in said.hits["targets"]
     )
 
