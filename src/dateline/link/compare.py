@@ -15,11 +15,13 @@ from msgspec.structs import replace
 from dateline.core.event import Agreement, Copies, Overlap, Slot
 from dateline.link.copies import in_common
 from dateline.link.likeness import Same, likeness, same
+from dateline.link.polarity import held_or_moved, polarity
 from dateline.link.printed import Printed
-from dateline.link.relations import updates
-from dateline.link.slots import held_or_moved, likely, polarity, slots
+from dateline.link.relations import contradicting, updates
+from dateline.link.slots import slots
 from dateline.link.tokens import tokens
 from dateline.link.told import Gist, Told
+from dateline.link.words import likely
 
 LEAD = 3
 """Claims at the head of a report that tell what it is about."""
@@ -62,14 +64,11 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
     found = slots(one, other)
     moved = updates(one, other, published)
     polar = tuple(_polarity(a[1].told, b[1].told))
-    differ = {item for item in found.differ if item not in moved} | set(polar)
-    if moved or polar:
-        # A later toll, or a denial, comes with its own day, not with that of the happening.
-        differ = {item for item in differ if item.slot is not Slot.DATE}
+    differ = contradicting((*found.differ, *polar), moved)
     return Comparison(
         relation=RELATION[relation],
         agree=tuple(item for item in found.agree if not (polar and item.slot is Slot.POLARITY)),
-        contradict=tuple(sorted(differ)),
+        contradict=differ,
         update=moved,
         copy=copy,
     )

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from dateline.link.names import share_name
 from dateline.link.places import Lie, lie, pinned
-from dateline.link.slots import comparable, days_apart, likely
+from dateline.link.slots import comparable, days_apart
 from dateline.link.told import Told
+from dateline.link.words import likely
 
 BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
 """Kinds that one happening can be called by turns."""

@@ -6,6 +6,8 @@ A later and higher toll is an update. Only claims of different reports are relat
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.core.event import (
     Agreement,
     Answers,
@@ -39,8 +41,8 @@ def relations(a: Told, b: Told, published: Published = (None, None)) -> tuple[Li
     found = slots(a, b)
     if answer := _answer(a, b, found):
         return (answer,)
-    differ = tuple(item for item in found.differ if item not in updates(a, b, published))
     moved = updates(a, b, published)
+    differ = contradicting(found.differ, moved)
     out: list[Link] = []
     if differ:
         out.append(_against(a.claim, b.claim, differ, found.agree))
@@ -49,6 +51,20 @@ def relations(a: Told, b: Told, published: Published = (None, None)) -> tuple[Li
     if not differ and not moved and found.agree:
         out.append(Corroborates(a=a.claim, b=b.claim, agree=found.agree, made_by=MADE_BY))
     return tuple(out)
+
+
+def contradicting(
+    differ: Iterable[Agreement], moved: tuple[Agreement, ...]
+) -> tuple[Agreement, ...]:
+    """
+    The differences that are contradictions, sorted; `moved` are the numbers of an update.
+
+    A later toll, or a denial, comes with its own day, which is not that of the happening.
+    """
+    left = {item for item in differ if item not in moved}
+    if moved or any(item.slot is Slot.POLARITY for item in left):
+        left = {item for item in left if item.slot is not Slot.DATE}
+    return tuple(sorted(left))
 
 
 def _against(

@@ -12,9 +12,11 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.core.event import Agreement, Slot
-from dateline.link.names import name_key, named, share_name
+from dateline.link.names import named
 from dateline.link.places import Lie, finest, lie, pinned
+from dateline.link.polarity import polarity
 from dateline.link.told import Count, Told
+from dateline.link.words import ONE_SENTENCE, likely
 
 _PEOPLE = frozenset(
     {"people", "civilians", "women", "men", "children", "girls", "boys", "soldiers"}
@@ -23,15 +25,10 @@ _ONE_SIDED = frozenset(
     {"strike", "explosion", "fire", "destruction", "sabotage", "capture", "liberation", "advance"}
 )
 """Kinds that one side does to the other; an exchange or talks have two actors."""
-_TAKES = frozenset({"capture", "liberation"})
-_MOVES = _TAKES | {"retreat"}
 _SENT = {"", "launched"}
 """States of weapons that mean the same: three drones, three drones launched."""
-_NONE = "0"
 _ALL_BUT_ONE = 0.75
 """The part of the words from which on two claims are one sentence but for a name."""
-_ONE_SENTENCE = 0.5
-"""The part of the words from which on two claims are one sentence and its denial."""
 
 
 class Slots(NamedTuple):
@@ -39,9 +36,6 @@ class Slots(NamedTuple):
 
     agree: tuple[Agreement, ...]
     differ: tuple[Agreement, ...]
-
-    def has(self, slot: Slot, *, differs: bool) -> bool:
-        return any(item.slot is slot for item in (self.differ if differs else self.agree))
 
 
 def slots(a: Told, b: Told) -> Slots:
@@ -111,7 +105,7 @@ def _numbers(a: Told, b: Told) -> Iterator[Compared]:
 
 def _lone(a: Told, b: Told) -> Iterator[Compared]:
     """The only number of each, where the words do not say what one of them counts."""
-    one_sentence = likely(a, b) >= _ONE_SENTENCE
+    one_sentence = likely(a, b) >= ONE_SENTENCE
     if one_sentence and len(a.counts) == 1 == len(b.counts) and a.kinds and b.kinds:
         one, other = a.counts[0], b.counts[0]
         if _uncounted(one) or _uncounted(other):
@@ -152,76 +146,3 @@ def _actors(a: Told, b: Told) -> Iterator[Compared]:
     ):
         return
     yield a.agents == b.agents, Agreement(Slot.ACTOR, a.agents[0], b.agents[0])
-
-
-def polarity(a: Told, b: Told) -> Iterator[Compared]:
-    """(Whether they agree, the signs): happened or not; nobody hurt against somebody hurt."""
-    if (gained := _gained_and_held(a, b)) is not None:
-        yield False, gained
-    elif set(a.kinds) & set(b.kinds) or (a.targets and a.targets == b.targets):
-        yield a.negated == b.negated, Agreement(Slot.POLARITY, _sign(a), _sign(b))
-    elif ("not" in a.turns) != ("not" in b.turns) and likely(a, b) >= _ONE_SENTENCE:
-        signs = ("not", "yes") if "not" in a.turns else ("yes", "not")
-        yield False, Agreement(Slot.POLARITY, *signs)
-    for one, other, turned in ((a, b, False), (b, a, True)):
-        if _nobody(one) and (hurt := _hurt(other)):
-            words = (hurt, _NONE) if turned else (_NONE, hurt)
-            yield False, Agreement(Slot.POLARITY, *words)
-
-
-def _gained_and_held(a: Told, b: Told) -> Agreement | None:
-    """A place that one says was taken or left, and the other that it is held as before."""
-    one_place = lie(a.places, b.places) >= Lie.WITHIN or share_name(a.names, b.names)
-    if one_place and a.holders and b.holders and not set(a.holders) & set(b.holders):
-        return Agreement(Slot.POLARITY, a.holders[0], b.holders[0])
-    for one, other, signs in ((a, b, ("yes", "held")), (b, a, ("held", "yes"))):
-        moved = not _MOVES.isdisjoint(one.kinds) and not one.negated and "held" not in one.turns
-        if not (moved and one_place and "held" in other.turns):
-            continue
-        if not _taker_holds(one, other):
-            return Agreement(Slot.POLARITY, *signs)
-    return None
-
-
-def held_or_moved(a: Told, b: Told) -> bool:
-    """Whether one says that a place changed hands and the other that it did not."""
-    return _gained_and_held(a, b) is not None
-
-
-def _taker_holds(one: Told, other: Told) -> bool:
-    """Whether the side that took the place is the one said to hold it."""
-    took = _TAKES & set(one.kinds)
-    return bool(took and set(one.agents) & set(other.holders))
-
-
-def _nobody(told: Told) -> bool:
-    """Whether it says that nobody was hurt, also with the words apart ("жертв в городе нет")."""
-    victims = {"toll", "victims"} & set(told.turns)
-    return "nobody" in told.turns or bool(victims and "absent" in told.turns and not _hurt(told))
-
-
-def likely(a: Told, b: Told) -> float:
-    """The part of the fewer words that the other has too, names of places left out, 0 to 1."""
-    keys_a, keys_b = set(a.keys) - _place_keys(a), set(b.keys) - _place_keys(b)
-    fewer = min(len(keys_a), len(keys_b))
-    return len(keys_a & keys_b) / fewer if fewer else 0.0
-
-
-def _place_keys(told: Told) -> set[str]:
-    known = {name_key(where.name) for where in told.places}
-    return {key for key in told.keys if name_key(key) in known}
-
-
-def _sign(told: Told) -> str:
-    return "denied" if told.status == "denied" else "not" if told.negated else "yes"
-
-
-def _hurt(told: Told) -> str | None:
-    return next(
-        (
-            count.words
-            for count in told.counts
-            if count.state in ("killed", "wounded") and count.low
-        ),
-        None,
-    )
