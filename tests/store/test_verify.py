@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from archives import address, fill, mutations
 from sqlalchemy import text
 
 from dateline.core.errors import ArchiveError
-from dateline.store.open import Archive
+from dateline.store.open import Archive, open_archive
 from dateline.store.verify import verify
 
 
@@ -112,3 +113,23 @@ def test_while_somebody_writes_the_archive_is_not_sealed_and_holds(file: Archive
 
     assert (found.sealed, found.problems) == (False, ())
     assert verify(address(file)).sealed is True
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_a_first_writer_stopped_before_the_tables_left_no_archive(
+    tmp_path: Path, size: int
+) -> None:
+    """A kill between the first byte of the file and its tables was once told as damage."""
+    path = tmp_path / "archive.sqlite"
+    path.touch()
+    (tmp_path / "archive.sqlite.open").touch()
+    if size:
+        with sqlite3.connect(path) as made:
+            made.execute("PRAGMA journal_mode = WAL")
+        made.close()
+
+    with pytest.raises(ArchiveError, match="was stopped"):
+        verify(str(path))
+
+    open_archive(str(path), create=True).close()
+    assert verify(str(path)).problems == ()

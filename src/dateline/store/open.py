@@ -144,7 +144,10 @@ def _file(path: Path, *, create: bool) -> Archive:
         raise ArchiveError(f"{path}: no archive here: `dateline add PATH` makes one")
     if create:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
+        if not path.exists():
+            # From its first byte on, a file that nobody has finished is marked so.
+            Seal(path).marker.touch(mode=0o600)
+            path.touch(mode=0o600)
     engine = create_engine(f"sqlite:///{path}")
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

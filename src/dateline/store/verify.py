@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import MsgspecError, Struct
 from msgspec.json import decode
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dateline.core.capture import digest
@@ -23,7 +23,7 @@ from dateline.core.record import Record
 from dateline.store.dialect import is_sqlite
 from dateline.store.links import links_digest
 from dateline.store.log import START, Entry, broken_chain, digest_of, entries
-from dateline.store.open import location, open_archive
+from dateline.store.open import location, open_archive, unmade
 from dateline.store.pack import unpack
 from dateline.store.rows import drawn
 from dateline.store.schema import (
@@ -74,6 +74,10 @@ def verify(where: str | None = None, *, expected: str | None = None) -> Verified
             raise ArchiveError(f"{path}: no archive here: `dateline add PATH` makes one")
         seal = Seal(path)
         sealed = not seal.is_open and not _journal(path)
+        if not sealed and _is_bare(place):
+            raise ArchiveError(
+                f"{path}: no archive in it yet: the first `dateline add` was stopped"
+            )
         problems.extend(seal.broken() if sealed else ())
     try:
         with open_archive(place) as archive, archive.reading() as connection:
@@ -81,6 +85,15 @@ def verify(where: str | None = None, *, expected: str | None = None) -> Verified
     except _DAMAGE as error:
         said = str(error).split("\n")[0]
         return Verified(problems=(*problems, said), sealed=sealed)
+
+
+def _is_bare(place: str) -> bool:
+    """Whether the first writer was stopped before it made the tables."""
+    try:
+        with unmade(place) as archive, archive.reading() as connection:
+            return not inspect(connection).get_table_names()
+    except _DAMAGE:
+        return False
 
 
 def _journal(path: Path) -> bool:
