@@ -327,6 +327,7 @@ def settlement_names(
     letters = rewritten(uk, "uk-letters")
     own = [rewritten(uk, "kmu2010"), uk, ru, rewritten(ru, "bgn-ru"), *spelt]
     OWN.update(own)
+    KEPT.update(old)
     names = [*own, letters, rewritten(letters, "bgn-ru"), *old]
     if mapped.get("name_en"):
         names.append(mapped["name_en"])
@@ -393,6 +394,8 @@ def geonames_by_place(pack: Pack) -> dict[Any, dict[str, str]]:
     return found
 
 
+KEPT: set[str] = set()
+"""Old and imposed names of the pack's own table: kept though another place has them too."""
 OWN: set[str] = set()
 """Names that are settlements' own in some spelling, and not old, imposed or foreign."""
 
@@ -418,13 +421,16 @@ def _adjective(name: str, suffix: str, ending: str) -> str:
 def keys_of(entries: list[Entry]) -> dict[str, list[tuple[int, int]]]:
     """Folded name to places, best known first; loose keys for names in Latin letters."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
+    firsts = {fold(n) for e in entries if e.kind is PlaceKind.SETTLEMENT for n in e.names[:3]}
     for at, entry in enumerate(entries):
         town = entry.kind is PlaceKind.SETTLEMENT
         own = {fold(n) for n in entry.names[:3]}
         own |= {fold(n) for n in entry.names if town and n in OWN}
         for name in entry.names:
             key = fold(name)
-            if not key:
+            # An old name of one town that another place has today is that other place's.
+            taken = town and key in firsts and key not in own and name not in KEPT
+            if not key or taken:
                 continue
             found[key].setdefault(at, int(key not in own))
             if town and len(key) > 5 and key in own:

@@ -61,6 +61,7 @@ class Lexicon:
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
     place_endings: tuple[str, ...]
+    place_countries: frozenset[str]
 
 
 @cache
@@ -125,6 +126,7 @@ def lexicon(language: str) -> Lexicon:
         given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
         inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),
+        place_countries=written("endings", "countries"),
         place_endings=tuple(sorted(words("endings", "place"))),
     )
 

@@ -55,6 +55,7 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     if match.words > 1 and not match.ordinary:
         total += 1.2
     if match.key.isascii():
+        total += 1.2 if _slavic_place(match, terms) else 0.0
         return total if match.first_names else total - 0.7
     if word.opens:
         return total - 0.3 if match.inflected else total
@@ -65,6 +66,13 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     if home:
         return total + (1.6 if match.key.endswith(terms.place_endings) else 0.6)
     return total + 0.5 if match.weight >= _KNOWN_ABROAD else total - 1.5
+
+
+def _slavic_place(match: Match, terms: Lexicon) -> bool:
+    """`Torske`, `Zarichne`: so written, and a place of a country whose places are."""
+    return match.key.endswith(terms.place_endings) and any(
+        p.country in terms.place_countries and len(match.key) > _INITIALS for p in match.places
+    )
 
 
 def _before(match: Match, seen: Scene) -> float:
@@ -167,7 +175,8 @@ def _person(match: Match, seen: Scene) -> float:
     if match.words == 1 and match.key in seen.surnames and not _area(match):
         total -= 3.0
     after = seen.word(match.last + 1)
-    if after is not None and after.key in seen.terms.saying and match.person:
+    says = after is not None and after.key in seen.terms.saying and match.person
+    if says and _before(match, seen) < 1.0:
         total -= 1.5
     return total
 
