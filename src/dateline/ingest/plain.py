@@ -10,6 +10,8 @@ from dateline.core.ids import content_id
 
 MAX_TEXT = 500_000
 """Code points of one report; that is a book of three hundred pages."""
+MAX_LINE = 100_000
+"""Code points without a line break; a paragraph of sixty pages is none."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -45,9 +47,15 @@ def refuse_long(text: str) -> None:
     Nothing, for a text that one report can have.
 
     Raises:
-        UnsupportedMedia: it has more than MAX_TEXT code points.
+        UnsupportedMedia: it has more than MAX_TEXT code points, or more than MAX_LINE without a
+            line break.
     """
     if len(text) > MAX_TEXT:
         raise UnsupportedMedia(
             f"{len(text):,} characters of text: want one report, at most {MAX_TEXT:,}"
+        )
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > MAX_LINE:
+        raise UnsupportedMedia(
+            f"a line of {longest:,} characters: want paragraphs, each at most {MAX_LINE:,}"
         )
