@@ -48,6 +48,11 @@ class RecordTime(Struct, frozen=True, kw_only=True):
     reason: str
     anchor: Pair | None = None
     """The words it counts from, where it counts from words of this text."""
+    granularity: str | None = None
+    edtf: str | None = None
+    """The value as ISO 8601-2 (EDTF); None where EDTF has no form for it."""
+    candidates: tuple[str, ...] = ()
+    """What it could mean, where nothing decides."""
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True):
@@ -67,6 +72,8 @@ class RecordPlace(Struct, frozen=True, kw_only=True):
     reason: str
     radius_km: float | None = None
     """How far from `lat`, `lon` it may lie; None where the kind of place tells that."""
+    candidates: tuple[str, ...] = ()
+    """Gazetteer ids of what it could be, where nothing decides; empty where it is resolved."""
 
 
 class RecordSpeaker(Struct, frozen=True, kw_only=True):

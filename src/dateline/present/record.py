@@ -92,6 +92,9 @@ def _time(item: Dated) -> RecordTime:
         utc=item.utc,
         reason=item.reason,
         anchor=(item.anchor.start, item.anchor.end) if item.anchor else None,
+        granularity=item.granularity,
+        edtf=item.edtf,
+        candidates=item.candidates,
     )
 
 
@@ -112,6 +115,7 @@ def _place(item: Located) -> RecordPlace:
         bbox=item.bbox,
         reason=item.reason,
         radius_km=item.radius_km,
+        candidates=item.candidates if item.id is None else (),
     )
 
 
