@@ -3,6 +3,9 @@ The export of one Telegram chat (JSON) becomes one document a post that has word
 
 Full exports are refused: they hold contacts, phone numbers and private conversations. Times are
 taken from `date_unixtime`, an instant; the plain `date` is the exporter's clock, without a zone.
+
+A post's bytes are those of its fields that say what was posted. Counts of reactions, names of
+downloaded files and the exporter's clock differ between two exports of one post.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from msgspec import Raw, Struct
@@ -29,6 +33,11 @@ _FULL = "a full Telegram export, which holds contacts, phone numbers and private
 _WANT = "want the export of one channel (its menu, Export chat history, JSON)"
 _NOT_TELEGRAM = "no Telegram export: want `name`, `id` and `messages`"
 _CHANNEL_ID = ("public_channel", "private_channel", "public_supergroup", "private_supergroup")
+_KEPT = (
+    "id", "type", "date_unixtime", "edited_unixtime", "from", "from_id", "author",
+    "forwarded_from", "forwarded_from_id", "reply_to_message_id", "media_type", "mime_type", "text",
+)  # fmt: skip
+_CLOCKS = ("date", "edited")
 
 
 class _Export(Struct):
@@ -153,11 +162,18 @@ def from_chat(chat: Chat, *, name: str, fetched: str, counts: Counter[str]) -> I
             yield Failure(where, str(error))
             continue
         counts.update(_traits(post, album=albums.get(at, 0)))
-        content = bytes(raw)
+        content = _content(raw)
         made = capture(content, fetched=fetched, container=where, url=doc.url)
         yield Taken(
             capture=replace(made, media_type="application/json"), content=content, document=doc
         )
+
+
+def _content(raw: Raw) -> bytes:
+    """What was posted, as JSON in fixed order; the clock only where there is no instant."""
+    fields: dict[str, Any] = msgspec.json.decode(raw)
+    clocks = [name for name in _CLOCKS if f"{name}_unixtime" not in fields]
+    return msgspec.json.encode({name: fields[name] for name in (*_KEPT, *clocks) if name in fields})
 
 
 def _post(raw: Raw, where: str) -> _Post | Failure:
