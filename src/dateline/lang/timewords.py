@@ -91,6 +91,41 @@ def present_endings() -> tuple[str, ...]:
     return tuple(ending for file in files for ending in file.get("present", ()))
 
 
+@dataclass(frozen=True, slots=True)
+class Future:
+    """How one language tells a verb of the future; see its timex_tense.toml."""
+
+    words: frozenset[str]
+    own: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+    looks_only: tuple[str, ...]
+
+    def has(self, word: str) -> bool:
+        """Whether a word, in lower case, is one."""
+        if word in self.words or (self.own and word.endswith(self.own)):
+            return True
+        perfective = word.startswith(self.prefixes) and word.endswith(self.endings)
+        return perfective and not word.endswith(self.looks_only)
+
+
+@cache
+def futures() -> tuple[Future, ...]:
+    """The futures of the languages that tell them by the form of the verb."""
+    files = [lists(language, "timex_tense") for language in LANGUAGES]
+    return tuple(
+        Future(
+            frozenset(file["future_words"]),
+            *(
+                tuple(file.get(f"future_{part}", ()))
+                for part in ("own", "prefixes", "endings", "not")
+            ),
+        )
+        for file in files
+        if "future_words" in file
+    )
+
+
 def _endings(language: str) -> dict[str, list[str]]:
     path = HERE / language / "timex_endings.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

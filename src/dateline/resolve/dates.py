@@ -23,7 +23,7 @@ from dateline.resolve.meaning import meaning
 from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, granularity, season_month, with_year, year_of
 from dateline.resolve.years import Mark, Step, track
-from dateline.resolve.zones import instant
+from dateline.resolve.zones import instant, lent
 from dateline.world.calendar import is_local
 
 JOINED = 12
@@ -32,9 +32,13 @@ ADJECTIVE = "timex/adjective"
 """`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
 
 
-@component(version=1, reads=(Timex, Located), writes=(Dated,))
+@component(version=2, reads=(Timex, Located), writes=(Dated,))
 def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     """One `Dated` for each `Timex`, at its span."""
+    yield from _with_lent_instants(doc, tuple(_all(doc, layers)))
+
+
+def _all(doc: Document, layers: Layers) -> Iterator[Dated]:
     items = _with_lent_years(doc, layers.of(Timex))
     known = ground(doc, items)
     steps = _track(doc, items, known)
@@ -55,6 +59,17 @@ def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
         then = _moment(item, found, steps[at], then)
         if year_of(item.value) is not None:
             mentioned = Moment.of(found.value, item.span) or mentioned
+
+
+def _with_lent_instants(doc: Document, found: tuple[Dated, ...]) -> Iterator[Dated]:
+    """`7 a.m. local time (0500 GMT)`: the clock time in brackets tells the instant of the first."""
+    for at, item in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        if after is None or item.utc or not (item.zone and after.utc and item.type == "TIME"):
+            yield item
+            continue
+        told = doc.text[item.span.end : after.span.start].strip() == "("
+        yield replace(item, utc=lent(item.value, after.utc)) if told else item
 
 
 def _with_lent_years(doc: Document, items: tuple[Timex, ...]) -> tuple[Timex, ...]:

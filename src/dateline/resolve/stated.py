@@ -11,9 +11,9 @@ from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, filled, month_of, moved, weekday_near, with_year
 from dateline.world.calendar import holiday_in
 
-UNLIKELY, DENIED = 2, 40
+UNLIKELY, DENIED, DENIED_MONTH = 2, 12, 40
 """How much farther a date on that side of publication counts: where no verb says which side it
-is on, one ahead; where a verb does, one on the other side."""
+is on, one ahead; where a verb does, one on the other side, by its day or by its month alone."""
 CLOSE = 14
 """Days from publication within which a date without a year is of that year, whatever was named."""
 SOON = 2
@@ -70,6 +70,8 @@ def _clock(item: Timex, setting: Setting) -> Meaning:
         day = None
     if day is None:
         return Meaning(item.value, "no day is named")
+    if item.says.tense > 0 and ground.day is not None and ground.kind is Kind.NEWS:
+        day = max(day, ground.day)
     if _still_to_come(item, setting, day):
         day, reason = moved(day, -1, "D"), f"the day before, since {ground.how} is earlier"
     return Meaning(filled(item.value, day), reason, anchor=anchor)
@@ -172,9 +174,12 @@ def _distance(item: Timex, year: int, day: date) -> int:
     if found[0] <= day <= found[1]:
         return 0
     ahead, behind = max((found[0] - day).days, 0), max((day - found[1]).days, 0)
+    if item.says.tense < 0 and ahead and not item.value[5:6].isdigit():
+        return NEVER
+    denied = DENIED if len(item.value) >= A_DAY else DENIED_MONTH
     if item.says.tense > 0:
-        return ahead + behind * DENIED
-    return behind + ahead * (DENIED if item.says.tense < 0 else UNLIKELY)
+        return ahead + behind * denied
+    return behind + ahead * (denied if item.says.tense < 0 else UNLIKELY)
 
 
 def _holiday(item: Timex, setting: Setting) -> Meaning:

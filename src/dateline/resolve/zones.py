@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from dateline.world.calendar import LOCAL, zone_names
+from dateline.world.calendar import has_daylight_saving, is_local, zone_names
 
 SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 MOST_HOURS, MOST_MINUTES = 14, 59
@@ -23,7 +23,29 @@ def instant(value: str, zone: str | None, *, local: str | None = None) -> str | 
     moment = _moment(value)
     if where is None or moment is None:
         return None
-    return moment.replace(tzinfo=where).astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    exact = _in_season(moment.replace(tzinfo=where), has_daylight_saving(zone))
+    return exact.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ") if exact else None
+
+
+def _in_season(moment: datetime, daylight: bool | None) -> datetime | None:
+    """The first or the second of two equal clock times, as stated; None where neither is so."""
+    if daylight is None:
+        return moment
+    ways = (moment.replace(fold=fold) for fold in (0, 1))
+    return next((way for way in ways if bool(way.dst()) == daylight), None)
+
+
+def lent(value: str, other: str) -> str | None:
+    """
+    The instant `other`, where a clock time that it explains in brackets can be of it.
+
+    `7 a.m. local time (0500 GMT)`: None where the two lie apart as no zone does.
+    """
+    moment = _moment(value)
+    if moment is None:
+        return None
+    apart = (moment - datetime.fromisoformat(other[:-1])).total_seconds() / 3600
+    return other if -MOST_HOURS < apart <= MOST_HOURS and not apart % 0.25 else None
 
 
 def _moment(value: str) -> datetime | None:
@@ -45,7 +67,7 @@ def zone_of(stated: str) -> tzinfo | None:
     if at >= 0:
         return _offset(words[:at].strip(), SIGNS[words[at]], words[at + 1 :].strip())
     name = zone_names().get(words)
-    if name is None or name == LOCAL:
+    if name is None or is_local(words):
         return None
     if name == "UTC":
         return UTC

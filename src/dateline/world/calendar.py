@@ -25,22 +25,22 @@ def _rows(name: str, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
 
 @cache
 def zone_names() -> dict[str, str]:
-    """Stated form, lower case → IANA name, offset (`+02:00`) or `local`; cities included."""
+    """Stated form, lower case → IANA name, offset (`+02:00`), `local`, or `local summer`."""
     return {
         form: row["zone"]
         for row in _zone_rows()
-        for form in (row["forms"] + "|" + row["cities"]).split("|")
+        for form in "|".join((row["forms"], row["cities"], row["adjectives"])).split("|")
         if form
     }
 
 
 @cache
 def zone_forms() -> dict[str, str]:
-    """Every stated form, lower case → `zone`, or `city` for one that names a place first."""
+    """Every form, lower case → `zone`; `city` for a place first, `zoneadj` for an ellipsis."""
     return {
         form: kind
         for row in _zone_rows()
-        for column, kind in (("forms", "zone"), ("cities", "city"))
+        for column, kind in _ZONE_COLUMNS
         for form in row[column].split("|")
         if form
     }
@@ -62,11 +62,20 @@ def area_zone(area: str) -> str | None:
 
 def is_local(stated: str) -> bool:
     """Whether the stated words name the clock of the place, without saying which."""
-    return zone_names().get(stated.lower()) == LOCAL
+    return zone_names().get(stated.lower(), "").startswith(LOCAL)
+
+
+def has_daylight_saving(stated: str) -> bool | None:
+    """Whether `summer time`, not `winter time`, is stated; None for neither."""
+    clock, _, season = zone_names().get(stated.lower(), "").partition(" ")
+    return season == "summer" if clock == LOCAL and season else None
 
 
 def _zone_rows() -> tuple[dict[str, str], ...]:
-    return _rows("zones.tsv", ("forms", "cities", "zone"))
+    return _rows("zones.tsv", ("forms", "cities", "zone", "adjectives"))
+
+
+_ZONE_COLUMNS = (("forms", "zone"), ("cities", "city"), ("adjectives", "zoneadj"))
 
 
 @cache

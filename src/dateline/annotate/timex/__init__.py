@@ -13,6 +13,7 @@ from dateline.annotate.timex.compose import compose
 from dateline.annotate.timex.context import surroundings
 from dateline.annotate.timex.grammar import hits
 from dateline.annotate.timex.guards import dates_nothing, fits
+from dateline.annotate.timex.ends import with_shared_zones
 from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.scan import lowered, windows
 from dateline.annotate.timex.tokens import Tokens, tokens
@@ -26,7 +27,7 @@ LETTERS_OF = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 """Letters that only one of the two languages has."""
 
 
-@component(version=1, writes=(Timex,))
+@component(version=2, writes=(Timex,))
 def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
     """Each time expression of every readable block once."""
     low = lowered(doc.text)
@@ -36,7 +37,7 @@ def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
         home = at_home(low[start:end], doc.lang)
         for window in windows(low, start, end):
             found = tokens(doc.text, low, window, home=home)
-            for draft, rule in _drafts(doc.text, found):
+            for draft, rule in with_shared_zones(tuple(_drafts(doc.text, found)), found):
                 before_christ = before_christ or draft.value.startswith("BC")
                 if draft.type == "ZONE":
                     governing = _zone(draft, found, doc.text)

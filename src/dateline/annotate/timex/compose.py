@@ -81,6 +81,8 @@ def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
             made.mod = made.mod or _mod(parts)
             made.zone = parts.at.get("zone")
             made.holiday = parts.says("holiday") or None
+            if made.zone and made.zone[0] == made.first and "clock" in parts:
+                made.first = parts.at["clock"][0]
             if made.zone and "zoff" in parts:
                 made.zone = (made.zone[0], parts.at["zoff"][1])
             return made if made.value else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotate.timex.codes import classes
-from dateline.annotate.timex.neighbours import has, is_past
+from dateline.annotate.timex.neighbours import has, is_future, is_past, is_verb
 from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.tokens import Tokens
 from dateline.core.span import Span
@@ -80,16 +80,39 @@ def _tense(draft: Draft, found: Tokens) -> int:
     """
     back = _verb(found, draft.first - 1, -1)
     ahead = _verb(found, draft.end, 1)
-    if has(found, draft.first - 1, "aheadp") and (back is None or back[0] > CLOSE):
-        return 1
+    is_clock = draft.value.startswith("XXXX-XX-XXT")
+    if has(found, draft.first - 1, "aheadp") and not (is_clock and (back or ahead)):
+        close = back is not None and back[0] <= CLOSE and back[1] < 0
+        return 1 if not close or draft.value.startswith("XXXX-WXX-") else 0
     if back and ahead:
         return back[1] if back[0] <= ahead[0] + BEHIND else ahead[1]
     if back or ahead:
         return (back or ahead or (0, 0))[1]
     if has(found, draft.first - 1, "sincew"):
         return -1
-    from_then = has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-")
-    return 1 if from_then else 0
+    if has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-"):
+        return -1 if _goes_on(found, draft.first - 2) else 1
+    return 1 if _is_called_next(found, draft.first - 1) else 0
+
+
+def _goes_on(found: Tokens, at: int) -> bool:
+    """`Рухаються з понеділка`: whether a verb of the present stands before, in the clause."""
+    for near in range(at, max(at - TENSE_REACH, -1), -1):
+        if found.forms[near] in ENDS:
+            return False
+        if is_verb(found.forms[near]):
+            return True
+    return False
+
+
+def _is_called_next(found: Tokens, at: int) -> bool:
+    """`Наступна зустріч — неділя`: whether what happens then is called the next one."""
+    for near in range(at, max(at - TENSE_REACH, -1), -1):
+        if found.forms[near] in ENDS:
+            return False
+        if found.value(near, "dir") == "next":
+            return True
+    return False
 
 
 def _verb(found: Tokens, at: int, step: int) -> tuple[int, int] | None:
@@ -98,7 +121,7 @@ def _verb(found: Tokens, at: int, step: int) -> tuple[int, int] | None:
     for away in range(TENSE_REACH):
         if not 0 <= at < len(found.codes) or found.forms[at] in ENDS:
             return None
-        if found.codes[at] in future:
+        if found.codes[at] in future or is_future(found.forms[at]):
             return away, 1
         if is_past(found.forms[at]):
             return away, -1

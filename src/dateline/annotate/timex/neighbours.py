@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.annotate.timex.codes import classes
 from dateline.annotate.timex.tokens import Tokens
-from dateline.lang.timewords import past_words, present_endings
+from dateline.lang.timewords import futures, past_words, present_endings
 
 SHORTEST_VERB = 5
 """Letters of a word that an ending alone can make a past verb."""
@@ -22,6 +22,12 @@ def is_past(word: str) -> bool:
     """Whether a word, in lower case, is a verb of the past."""
     words, endings = past_words()
     return word in words or (len(word) >= SHORTEST_VERB and word.endswith(endings))
+
+
+@lru_cache(8192)
+def is_future(word: str) -> bool:
+    """Whether a word, in lower case, is a verb of the future by its form."""
+    return len(word) >= SHORTEST_VERB and any(language.has(word) for language in futures())
 
 
 def is_verb(word: str) -> bool:
