@@ -65,7 +65,7 @@ def _reports(told: Story) -> Iterator[str]:
             report.id,
             f"origin {origin[report.id]}" if report.id in origin else f"version {report.version}",
             report.outlet or "",
-            (report.title or report.name) + (" (first to appear)" if report.first else ""),
+            (report.title or report.lead) + (" (first to appear)" if report.first else ""),
         )
         for report in told.reports
     ]

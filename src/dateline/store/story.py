@@ -25,6 +25,8 @@ class Report(Struct, frozen=True, kw_only=True):
     published: str | None
     name: str
     title: str | None
+    lead: str
+    """The first words, for reports without a title."""
     outlet: str | None
     lang: str
     address: str | None
@@ -137,7 +139,8 @@ def _inside(link: Link | Corrected, event: Event) -> bool:
 
 def _reports(connection: Connection, keys: Sequence[str]) -> tuple[Report, ...]:
     sql = text(
-        "SELECT key, published, name, title, outlet, lang, address, version FROM document "
+        "SELECT key, published, name, title, substr(text, 1, 120) AS lead, outlet, lang, address, "
+        "version FROM document "
         "WHERE key IN :keys"
     ).bindparams(bindparam("keys", expanding=True))
     rows = sorted(
@@ -151,6 +154,7 @@ def _reports(connection: Connection, keys: Sequence[str]) -> tuple[Report, ...]:
             published=row.published,
             name=row.name,
             title=row.title,
+            lead=" ".join(row.lead.split()),
             outlet=row.outlet,
             lang=row.lang,
             address=row.address,
