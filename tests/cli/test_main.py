@@ -201,6 +201,12 @@ def test_standard_input_is_read_for_a_dash(
     assert out.startswith("<stdin>:3:23 H001")
 
 
+def test_a_finding_about_two_versions_has_its_page_too(capsys: pytest.CaptureFixture[str]) -> None:
+    by_code, _ = run("rule", "S010", capsys=capsys, code=0)
+
+    assert by_code.startswith("# S010 silent-correction")
+
+
 def test_what_a_folder_holds_beside_reports_is_counted_and_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

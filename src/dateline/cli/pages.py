@@ -14,7 +14,16 @@ _CHECKOUT = Path(__file__).parents[3] / "docs" / "findings"
 
 def page_of(code: str) -> str | None:
     """The Markdown of the page whose file name begins with `code`; None where there is none."""
-    folder = _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT
-    for path in sorted(folder.glob(f"{code}-*.md")):
+    for path in sorted(_folder().glob(f"{code}-*.md")):
         return path.read_text(encoding="utf-8").strip()
     return None
+
+
+def titles() -> dict[str, str]:
+    """Code to name of every page, in the order of the codes."""
+    stems = sorted(path.stem for path in _folder().glob("[A-Z][0-9]*-*.md"))
+    return dict(stem.split("-", 1) for stem in stems)
+
+
+def _folder() -> Path:
+    return _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT

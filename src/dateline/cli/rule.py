@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from difflib import get_close_matches
 
-from dateline.cli.pages import page_of
+from dateline.cli.pages import page_of, titles
 from dateline.cli.terminal import style
 from dateline.core.errors import UsageError
 from dateline.core.parts import Checker
@@ -48,6 +48,9 @@ def _page(asked: str, checkers: tuple[Checker, ...]) -> str:
     for checker in checkers:
         if wanted in (checker.code.upper(), checker.name.upper()):
             return page_of(checker.code) or _docstring(checker)
+    for code, name in titles().items():  # what comparing versions finds has a page and no checker
+        if wanted in (code, name.upper()) and (page := page_of(code)):
+            return page
     known = [word for checker in checkers for word in (checker.code, checker.name)]
     near = get_close_matches(wanted, known, n=3) or get_close_matches(asked.lower(), known, n=3)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
