@@ -137,6 +137,12 @@ def test_what_is_no_feed_is_refused_and_never_opened_or_fetched(content: bytes) 
         read_feed(content)
 
 
+def test_a_feed_on_which_the_parser_itself_fails_is_refused() -> None:
+    """Found by fuzzing: feedparser 6.0.14 raises KeyError on an end of a link that never began."""
+    with pytest.raises(UnsupportedMedia, match="broken feed"):
+        read_feed(b"<channel<item<link></item</link>")
+
+
 def test_external_entities_are_not_read() -> None:
     content = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
 <rss version="2.0"><channel><title>t</title><item><title>&x;</title></item></channel></rss>"""

@@ -174,12 +174,16 @@ def _xml(content: bytes, url: str | None, media_type: str | None) -> Feed:
     headers = {"content-location": url} if url else {}
     if media_type:
         headers["content-type"] = media_type
-    parsed = feedparser.parse(
-        BytesIO(content),  # bytes alone it would take for the address of something to fetch
-        response_headers=headers,
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        parsed = feedparser.parse(
+            BytesIO(content),  # bytes alone it would take for the address of something to fetch
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:
+        # Its parser for broken markup raises whatever Python does where the markup surprises it.
+        raise UnsupportedMedia(f"a broken feed: {type(error).__name__}") from error
     if not parsed.get("version"):
         raise UnsupportedMedia("no feed that can be read: want RSS, Atom or JSON Feed")
     about = parsed.feed
