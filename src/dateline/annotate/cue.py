@@ -21,6 +21,9 @@ from dateline.lang.rules import lists, rules
 _UD_TAGS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON", "DET", "NUM", "X", "PART"))
 _NEAR = 5
 """Words before a verb among which its auxiliaries and negation stand."""
+_LONGEST_SUBJECT = 8
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BEHIND_VERB = ("VBG", "DT", "PRP", "PRP$")
 _TURNED = {
     Act.CONFIRM: Act.NOT_CONFIRM,
     Act.UNVERIFIED: Act.UNVERIFIED,
@@ -99,6 +102,7 @@ class _Closed:
         self.that = frozenset(grammar.get("that", ()))
         self.openings = frozenset(':"“‘«')
         self.between = frozenset(grammar.get("between", ()))
+        self.empty = frozenset(grammar.get("empty_subjects", ()))
 
 
 def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
@@ -122,6 +126,8 @@ def _fits(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed
         return tag in ("VBP", "VBD") or (tag == "VB" and _emphatic(tokens, at, closed))
     follows = tokens[end].text if end < len(tokens) else ""
     opens = follows in closed.openings or follows.lower() in closed.that
+    if at and tokens[at - 1].tag == "NNP" and end < len(tokens):
+        opens = opens or tokens[end].tag in _BEHIND_VERB
     return tag[0] == "V" or (form.inflection == "pres" and tag == "NNS" and at > 0 and opens)
 
 
@@ -144,7 +150,9 @@ def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed:
         how, at = "passive", start
         if end < len(tokens) and tokens[end].low in closed.agents:
             end += 1
-    if negated and act in _TURNED:
+    if how == "passive" and act is Act.CONFIRM and _of_none(tokens, start, closed):
+        act, at, negated = Act.UNVERIFIED, start, True
+    elif negated and act in _TURNED:
         act = _TURNED[act]
         at = start
     return Cue(
@@ -157,6 +165,16 @@ def _cue(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed:
         inflection=form.inflection,
         negated=negated,
     )
+
+
+def _of_none(tokens: Sequence[Token], at: int, closed: _Closed) -> bool:
+    """`Neither side's account could be confirmed`: the subject itself says that it is none."""
+    for step in range(at - 1, max(-1, at - 1 - _LONGEST_SUBJECT), -1):
+        if tokens[step].low in closed.empty:
+            return True
+        if tokens[step].text in closed.openings | {","} or tokens[step].tag in _FINITE:
+            return False
+    return False
 
 
 def _verb_group(tokens: Sequence[Token], at: int, closed: _Closed) -> tuple[int, bool, bool]:

@@ -105,11 +105,18 @@ def _chunk_end(tokens: Sequence[Token], at: int) -> int:
     last = at
     while noun < len(tokens) and _is_inside(tokens, noun):
         noun += 1
-        if tokens[noun - 1].tag[:2] in ("NN", "CD", "FW"):
+        if tokens[noun - 1].tag[:2] in ("NN", "CD", "FW") or _is_title(tokens, noun - 1):
             last = noun
     if last == at and tokens[at].low in name_lists("en").groups:
         return at + 1
     return last
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """`a port official`: a noun of office that the tagger takes for an adjective, at the end."""
+    if tokens[at].low not in name_lists("en").titles or tokens[at].tag != "JJ":
+        return False
+    return at + 1 >= len(tokens) or not _is_inside(tokens, at + 1)
 
 
 def _is_inside(tokens: Sequence[Token], at: int) -> bool:

@@ -77,7 +77,7 @@ def _meant(doc: Document, link: Link, before: Span | None) -> tuple[Span, ...] |
     (first, *others) = link.content
     if before is None or others or doc.quote(first).lower() not in grammar(doc.lang).deictics:
         return None
-    if "\n" in doc.text[before.end : link.content[0].start]:
+    if doc.role_at(before) is not Role.BODY:
         return None
     end = before.end - (doc.text[before.end - 1] == ".")
     return (Span(before.start, end),) if end > before.start else None

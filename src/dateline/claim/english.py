@@ -124,7 +124,7 @@ def _is_statement(scene: Scene, end: int) -> bool:
     close = end - 2 if scene.low(end - 1) == "," else end - 1
     if close >= scene.lo and scene.is_opaque(close):
         return True
-    return scene.has_finite(scene.lo, close + 1) and not _is_adverbial(scene)
+    return scene.has_main_verb(scene.lo, close + 1)
 
 
 def _is_adverbial(scene: Scene) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.claim.certainty import Sureness, sureness
 from dateline.claim.chain import Sources, chain
 from dateline.claim.dating import happened, occasion, place, said
 from dateline.claim.draft import Draft
 from dateline.claim.near import items_near
+from dateline.claim.scene import grammar
 from dateline.core.claim import Claim, Voice
 from dateline.core.document import Document
 from dateline.core.ids import content_id
@@ -18,6 +20,8 @@ from dateline.core.values import Dated, Identified, Located, Speaker
 from dateline.lang.rules import lists
 from dateline.lang.words import cut
 
+_PREPOSITION = 12
+"""Code points before a time that are looked at for its preposition."""
 _QUOTES = "\"'“”„«»‹›‘’"
 
 
@@ -46,7 +50,15 @@ class Finisher:
         act = cue.act if cue else Act.ASSERT if draft.link else None
         sure = sureness(self.doc.lang, self.doc.text, pieces[0], act)
         when = self._said(draft)
-        event = happened(pieces, [d for piece in pieces for d in self.dated.inside(piece)])
+        event = happened(
+            pieces,
+            [
+                item
+                for piece in pieces
+                for item in self.dated.inside(piece)
+                if not self._is_bound(item)
+            ],
+        )
         where = place(pieces, [at for piece in pieces for at in self.located.inside(piece)])
         grounds = self._grounds(draft, sure, {"said": when, "happened": event, "place": where})
         return Claim(
@@ -77,7 +89,11 @@ class Finisher:
         """By the cue's own sentence, else by the occasion that the sentence before tells of."""
         if draft.link is None or draft.link.cue is None:
             return None
-        near = self.dated.inside(draft.sentence)
+        near = [
+            item
+            for item in self.dated.inside(draft.sentence)
+            if not any(self._in_aside(item, span) for span in draft.link.source)
+        ]
         own = said(draft.sentence, draft.pieces, draft.link.cue.span, near)
         if own or draft.before is None or not self._goes_on(draft.link.source, draft.before):
             return own
@@ -88,6 +104,19 @@ class Finisher:
             if word.low in media
         ]
         return occasion(draft.before, draft.pieces, nouns, self.dated.inside(draft.before))
+
+    def _in_aside(self, item: Dated, source: Span) -> bool:
+        """Whether the time stands in a clause about the source (`who is to meet X next week`)."""
+        if not source.covers(item.span):
+            return False
+        closed = grammar(self.doc.lang)
+        opens = closed.relatives | closed.subordinators
+        return any(word.low in opens for word in cut(self.doc.text, source.start, item.span.start))
+
+    def _is_bound(self, item: Dated) -> bool:
+        """`since July`: a time that what happened began or ended by, and no moment of it."""
+        before = cut(self.doc.text, max(0, item.span.start - _PREPOSITION), item.span.start)
+        return bool(before) and before[-1].low in lists(self.doc.lang, "grammar").get("bounds", ())
 
     def _goes_on(self, source: Sequence[Span], before: Span) -> bool:
         """Whether the source is a pronoun for somebody whom the sentence before names."""
@@ -101,11 +130,21 @@ class Finisher:
         """Who the source phrase refers to; the phrase itself where nothing tells more."""
         if not source:
             return None
-        inside = self.identified.overlapping(source[0])
+        head = self._head(source[0])
+        inside = self.identified.overlapping(head)
         if not inside:
-            return Speaker(name=self.doc.quote(source[0]), named=False)
+            return Speaker(name=self.doc.quote(head), named=False)
         best = min(inside, key=lambda item: (item.span.start, -item.span.end))
         return best.speaker
+
+    def _head(self, source: Span) -> Span:
+        """The source without the relative clause behind its comma (`a man, who declined ...`)."""
+        relatives = grammar(self.doc.lang).relatives
+        words = cut(self.doc.text, source.start, source.end)
+        for comma, opener in pairwise(words):
+            if comma.text == "," and opener.low in relatives and comma.start > source.start:
+                return Span(source.start, comma.start)
+        return source
 
     def _voice(self, draft: Draft, pieces: Sequence[Span]) -> Voice:
         if draft.link is None:

@@ -169,6 +169,23 @@ class Scene:
     def has_finite(self, start: int, end: int) -> bool:
         return any(self.is_finite(at) for at in range(start, end))
 
+    def has_main_verb(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands there that no relative or subordinate clause takes up."""
+        open_clauses = 0
+        for at in range(start, end):
+            if self._opens_clause(at):
+                open_clauses += 1
+            elif self.is_finite(at) and open_clauses:
+                open_clauses -= 1
+            elif self.is_finite(at):
+                return True
+        return False
+
+    def _opens_clause(self, at: int) -> bool:
+        if self.tag(at) in ("WP", "WDT", "WRB", "WP$"):
+            return True
+        return self.tag(at) == "IN" and self.low(at) in self.grammar.subordinators
+
     def time_end(self, at: int) -> int:
         """Behind the time expression that begins at `at`; `at` where none does."""
         span = self.times.get(at)

@@ -8,7 +8,7 @@ not its business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
@@ -17,6 +17,7 @@ from dateline.core.parts import component
 from dateline.core.values import Identified, Located, Speaker
 from dateline.resolve.coreference import Mentions, antecedent
 from dateline.resolve.naming import Roster
+from dateline.resolve.papers import last_speaker, owner
 from dateline.resolve.sides import Sides
 
 
@@ -29,8 +30,11 @@ def actors(doc: Document, layers: Layers) -> Iterator[Identified]:
     mentions = Mentions(doc, layers, roster)
     known: dict[Name, Speaker] = {}
     for name in names:
-        found = antecedent(mentions, name)
-        speaker = known.get(found) if found else _introduced(doc, name, roster, sides)
+        meant = _holder(names, owner(mentions, name)) or name
+        found = antecedent(mentions, meant) or last_speaker(mentions, meant)
+        if found is None and meant in known:
+            found = meant
+        speaker = known.get(found) if found else _introduced(doc, meant, roster, sides)
         if speaker is None:
             continue
         known[name] = speaker
@@ -41,6 +45,14 @@ def actors(doc: Document, layers: Layers) -> Iterator[Identified]:
             antecedent=found.span if found else None,
             reason=_reason(doc, name, found),
         )
+
+
+def _holder(names: Sequence[Name], part: Name | None) -> Name | None:
+    """The name of the document that the owner of a paper is; the owner's words where it is none."""
+    if part is None:
+        return None
+    held = (name for name in names if name.span == part.span)
+    return next(held, part)
 
 
 def _reason(doc: Document, name: Name, found: Name | None) -> str:

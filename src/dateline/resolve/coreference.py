@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import Name, NameKind, Sentence
+from dateline.core.mentions import Cue, Name, NameKind, Quotation, Sentence
+from dateline.core.values import Located
 from dateline.lang.rules import lists
 from dateline.lang.stems import stem
-from dateline.lang.words import cut
+from dateline.lang.words import Word, cut
 from dateline.resolve.naming import Roster
 
 _FARTHEST = 6
@@ -35,6 +37,15 @@ class Mentions:
         self.doc = doc
         self.roster = roster
         self.starts = [sentence.span.start for sentence in layers.of(Sentence)]
+        speeches = [item.span for item in layers.of(Quotation) if not item.scare and not item.depth]
+        self._opened = [span.start for span in speeches]
+        self._closed = [span.end for span in speeches]
+        self._places = frozenset(item.span.start for item in layers.of(Located))
+        self._beside = frozenset(
+            edge
+            for item in layers.of(Cue)
+            for edge in (("end", item.span.start - 1), ("start", item.span.end + 1))
+        )
         self.by_sentence: dict[int, list[Name]] = {}
         for name in layers.of(Name):
             self.by_sentence.setdefault(self.sentence_of(name), []).append(name)
@@ -43,9 +54,24 @@ class Mentions:
             kind: frozenset(found.get(kind, ()))
             for kind in ("masculine", "feminine", "plural", "neuter", "first_person", "definite")
         }
+        self.possessives = frozenset(found.get("possessives", ()))
+        self.genitive_marks = frozenset(found.get("genitive_marks", ()))
+        self._papers = tuple(found.get("papers", ()))
         self.aliases: dict[str, str] = dict(found.get("aliases", {}))
         self.feminine_endings = tuple(found.get("feminine_endings", ()))
         self.masculine_names = frozenset(found.get("masculine_names", ()))
+
+    def paper_at(self, words: Sequence[Word]) -> int | None:
+        """Which of the words is a paper that speaks for its author; None where none is."""
+        stems = tuple(word[:-1] for word in self._papers if word.endswith("*"))
+        return next(
+            (
+                at
+                for at, word in enumerate(words)
+                if word.low in self._papers or (stems and word.low.startswith(stems))
+            ),
+            None,
+        )
 
     def sentence_of(self, name: Name) -> int:
         return bisect_right(self.starts, name.span.start) - 1
@@ -59,10 +85,28 @@ class Mentions:
         for back in range(here - 1, max(-1, here - 1 - farthest), -1):
             yield from self.by_sentence.get(back, ())
 
+    def is_quoted(self, name: Name) -> bool:
+        """Whether it stands inside a quotation of speech."""
+        at = bisect_right(self._opened, name.span.start) - 1
+        return at >= 0 and name.span.end <= self._closed[at]
+
+    def has_spoken(self, name: Name) -> bool:
+        """Whether a cue stands right beside it, so that it is one who says something."""
+        return not self._beside.isdisjoint((("end", name.span.end), ("start", name.span.start)))
+
+    def is_person(self, name: Name) -> bool:
+        """By a full name, a title or the table of actors; a lone word may be anything."""
+        person = self.roster.person(name)
+        if person is None:
+            return name.type is NameKind.OFFICE and self.has_spoken(name)
+        if len(person.words) == 1 and name.head.start in self._places:
+            return False
+        return bool(len(person.words) > 1 or person.role or person.actor or self.has_spoken(name))
+
     def is_feminine(self, name: Name) -> bool | None:
         """By the ending of the given name, else of the surname; None where it does not tell."""
         person = self.roster.person(name)
-        words = person.words if person else ()
+        words = tuple(person.name.split()) if person else ()
         if not words or not self.feminine_endings:
             return None
         if words[0].lower() in self.masculine_names:
@@ -95,13 +139,24 @@ def _of_pronoun(mentions: Mentions, name: Name, word: str) -> Name | None:
         kinds = _THINGS
     else:
         return None
-    for other in mentions.before(name, _FARTHEST):
-        if other.type not in kinds:
-            continue
-        if feminine is not None and mentions.is_feminine(other) is (not feminine):
-            continue
-        return other
-    return None
+    fit = [
+        other
+        for other in mentions.before(name, _FARTHEST)
+        if other.type in kinds
+        if feminine is None or mentions.is_feminine(other) is not (not feminine)
+    ]
+    return _likeliest(mentions, name, fit, personal=feminine is not None)
+
+
+def _likeliest(
+    mentions: Mentions, name: Name, fit: Sequence[Name], *, personal: bool
+) -> Name | None:
+    """The first that the narrator names; of persons, one who is surely a person before others."""
+    if mentions.is_quoted(name):
+        return next(iter(fit), None)
+    narrated = [other for other in fit if not mentions.is_quoted(other)]
+    sure = [other for other in narrated if personal and mentions.is_person(other)]
+    return next(chain(sure, narrated), None)
 
 
 def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | None:
