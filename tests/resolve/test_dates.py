@@ -203,3 +203,68 @@ def test_the_same_year_is_the_last_that_was_named() -> None:
     text = "2022 року місто обороняли. У березні того ж року ворог відступив."
 
     assert values(text, lang="uk") == ["2022", "2022-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("They will finish repairs before winter.", "en", ["2025-WI"]),
+        ("The mission was extended until early July.", "en", ["2025-07"]),
+        ("The deal will be signed in two weeks.", "en", ["2025-W26"]),
+        ("The deal was signed in two weeks.", "en", ["P2W"]),
+        ("It fell two days before the video was published.", "en", ["P2D"]),
+        ("Суд рассмотрит жалобу в пятницу.", "ru", ["2025-06-13"]),
+        ("Суд рассмотрел жалобу в пятницу.", "ru", ["2025-06-06"]),
+        ("Весной откроют мост.", "ru", ["2026-SP"]),
+        ("Весной открыли мост.", "ru", ["2025-SP"]),
+        ("К середине декабря отряды подошли к городу.", "ru", ["2024-12"]),
+        ("Скаргу розгляне суд у п'ятницю.", "uk", ["2025-06-13"]),
+        ("Воду подаватимуть з понеділка.", "uk", ["2025-06-16"]),
+        ("Колони рухаються з понеділка.", "uk", ["2025-06-09"]),
+        ("Наступна зустріч — субота.", "uk", ["2025-06-14"]),
+        ("За тиждень відбудуться переговори.", "uk", ["2025-W25"]),
+        ("За тиждень загинули люди.", "uk", ["P1W"]),
+        ("Незабаром закон розгляне рада.", "uk", ["FUTURE_REF"]),
+        ("Незабаром його вбили.", "uk", []),
+    ],
+)
+def test_the_verb_tells_which_side_of_publication_is_meant(
+    text: str, lang: str, found: list[str]
+) -> None:
+    assert values(text, lang=lang) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("It rained at 7 a.m. local time (0500 GMT).", "en", ["2025-06-11T05:00Z"] * 2),
+        ("It rained from 9 p.m. to 11 p.m. Kyiv time.", "en", ["T18:00Z", "T20:00Z"]),
+        ("О 9:40 московським пролунав вибух.", "uk", ["T06:40Z"]),
+        (
+            "Близько 8:40 за київським (за місцевим, тобто московським, 9:40).",
+            "uk",
+            ["T05:40Z", "T06:40Z"],
+        ),
+        ("Час у хроніці київський. О 9:10 пролунав вибух.", "uk", ["T06:10Z"]),
+        ("Время московское.\n23:50 взрыв\n00:10 второй.", "ru", ["T20:50Z", "T21:10Z"]),
+    ],
+)
+def test_a_zone_said_in_short_or_once_gives_the_instant(
+    text: str, lang: str, found: list[str | None]
+) -> None:
+    told = [item.utc for item in dated(document(text, published=WEDNESDAY, lang=lang))]
+    assert [t and t.endswith(f or "?") for t, f in zip(told, found, strict=True)] == [
+        f and True for f in found
+    ]
+
+
+def test_the_evening_spoken_of_before_has_the_hour_that_the_night_has_not() -> None:
+    text = (
+        "Огонь открыли вечером 9 июня, говорится в заявлении сегодня ночью. В 19:30 прошли катера."
+    )
+    assert values(text, lang="ru")[-1] == "2025-06-09T19:30"
+
+
+def test_in_an_undated_text_a_week_day_is_the_one_dated_before_it() -> None:
+    text = "It rained on Wednesday, 25 October 2017. It stopped on Wednesday evening."
+    assert values(text, published=None) == ["2017-10-25", "2017-10-25TEV"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.resolve.zones import instant, zone_of
+from dateline.resolve.zones import instant, lent, zone_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_an_instant_needs_a_day_a_clock_and_a_known_zone(
 
 def test_an_offset_from_a_place_is_no_zone() -> None:
     assert zone_of("Moscow time +2") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "zone", "utc"),
+    [
+        ("2024-10-27T03:20", "зимовим", "2024-10-27T01:20Z"),
+        ("2024-10-27T03:20", "літнім часом", "2024-10-27T00:20Z"),
+        ("2024-07-01T03:20", "winter time", None),
+        ("2024-07-01T03:20", "летнему времени", "2024-07-01T00:20Z"),
+    ],
+)
+def test_summer_and_winter_time_part_two_equal_clock_times(
+    value: str, zone: str, utc: str | None
+) -> None:
+    assert instant(value, zone, local="Europe/Kyiv") == utc
+    assert instant(value, zone) is None
+
+
+def test_an_instant_is_lent_only_over_a_gap_that_a_zone_can_have() -> None:
+    assert lent("2025-06-11T07:00", "2025-06-11T05:00Z") == "2025-06-11T05:00Z"
+    assert lent("2025-06-11T07:00", "2025-06-10T05:00Z") is None
+    assert lent("2025-06-11T07:07", "2025-06-11T05:00Z") is None

@@ -46,17 +46,20 @@ def _all(doc: Document, layers: Layers) -> Iterator[Dated]:
     clocks = LocalClocks(doc, layers) if local else None
     then: Moment | None = None
     mentioned: Moment | None = None
+    before: Moment | None = None
     for at, item in enumerate(items):
         words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
         together = _in_one_paragraph(doc, words.span if words else None, item.span)
         near = _in_one_paragraph(doc, then.span if then else None, item.span)
         opens = item.span.start == 0 or doc.text[item.span.start - 1] == "\n"
         found = meaning(
-            item, Setting(known, steps[at], words, together, then, near, opens, mentioned)
+            item, Setting(known, steps[at], words, together, then, near, opens, mentioned, before)
         )
         if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
             yield _dated(item, found, clocks)
-        then = _moment(item, found, steps[at], then)
+        reached = _moment(item, found, steps[at], then)
+        if reached is not then:
+            before, then = (then if near else None), reached
         if year_of(item.value) is not None:
             mentioned = Moment.of(found.value, item.span) or mentioned
 

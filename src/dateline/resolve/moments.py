@@ -25,6 +25,8 @@ class Moment:
     clock: time | None = None
     before_christ: int = 0
     """The year before Christ, where it is one: `day` then means nothing."""
+    part: str = ""
+    """The part of the day, where the words name one."""
 
     @staticmethod
     def of(value: str, span: Span) -> Moment | None:
@@ -36,7 +38,9 @@ class Moment:
             return None
         clock = value.partition("T")[2]
         exact = time.fromisoformat(clock) if len(clock) == len("09:14") and clock < "24" else None
-        return Moment(found[0], min(grain, Granularity.DAY, key=_ORDER.index), span, exact)
+        part = clock if clock.isalpha() else ""
+        day_grain = min(grain, Granularity.DAY, key=_ORDER.index)
+        return Moment(found[0], day_grain, span, exact, part=part)
 
     @property
     def is_day(self) -> bool:
@@ -82,3 +86,5 @@ class Setting:
     """Whether the expression stands first in its line, as in a log."""
     mentioned: Moment | None
     """The last date with a year of its own, be it an aside or not."""
+    before: Moment | None = None
+    """The moment spoken of before that one, in the same paragraph."""

@@ -20,6 +20,13 @@ SOON = 2
 """Days ahead up to which a week day without a verb is the coming one."""
 LATE, SMALL = 18, 8
 """Hours between which a sequence of clock times passes midnight."""
+HOURS = {
+    "MO": range(4, 12),
+    "AF": range(12, 19),
+    "EV": range(16, 24),
+    "NI": (*range(20, 24), *range(7)),
+}
+"""Hours of the clock that can be meant within a part of the day."""
 A_DAY = len("2025-05-20")
 NEVER = 10**6
 AS_SAID = "as the words say"
@@ -46,11 +53,22 @@ def stated(item: Timex, setting: Setting) -> Meaning:
 def _weekday(item: Timex, setting: Setting) -> Meaning:
     ground = setting.ground
     if ground.day is None or ground.kind is Kind.TALE:
-        return Meaning(item.value, "nothing says which week is meant")
+        return _same_weekday(item, setting)
     lean = item.says.tense or _nearer_side(item.value, ground.day)
     side = "next after" if lean > 0 else "last before"
     value = weekday_near(item.value, ground.day, lean)
     return Meaning(value, f"the {side} {ground.how}", anchor=ground.span)
+
+
+def _same_weekday(item: Timex, setting: Setting) -> Meaning:
+    """`On Wednesday` in an undated text that has just dated a Wednesday in full: that one."""
+    full = setting.mentioned
+    behind = setting.ground.day is None and item.says.tense <= 0
+    known = behind and full is not None and full.is_day
+    if known and full is not None and full.day.isoweekday() == int(item.value[9]):
+        value = f"{full.day}{item.value[10:]}"
+        return Meaning(value, "the week day dated before it", anchor=full.span)
+    return Meaning(item.value, "nothing says which week is meant")
 
 
 def _nearer_side(value: str, day: date) -> int:
@@ -60,7 +78,7 @@ def _nearer_side(value: str, day: date) -> int:
 
 
 def _clock(item: Timex, setting: Setting) -> Meaning:
-    ground, then = setting.ground, setting.then
+    ground, then = setting.ground, _moment_for(item.value, setting)
     day, reason, anchor = ground.day, f"the day of {ground.how}", ground.span
     if then is not None and then.is_day and _goes_on(setting, then):
         day, reason, anchor = then.day, "the day named before it", then.span
@@ -75,6 +93,20 @@ def _clock(item: Timex, setting: Setting) -> Meaning:
     if _still_to_come(item, setting, day):
         day, reason = moved(day, -1, "D"), f"the day before, since {ground.how} is earlier"
     return Meaning(filled(item.value, day), reason, anchor=anchor)
+
+
+def _moment_for(value: str, setting: Setting) -> Moment | None:
+    """
+    The moment spoken of; the one before it where only that one's part of day has the hour.
+
+    "On the evening of the 25th, says a statement of last night ... at 19:30": of the 25th.
+    """
+    then, before = setting.then, setting.before
+    clock = value.partition("T")[2][:2]
+    if then is None or before is None or not clock.isdigit() or not (then.part and before.part):
+        return then
+    fits = int(clock) in HOURS[before.part] and int(clock) not in HOURS[then.part]
+    return before if fits else then
 
 
 def _still_to_come(item: Timex, setting: Setting, day: date) -> bool:

@@ -53,6 +53,9 @@ def test_numbers_and_names_that_date_nothing_are_left_alone(text: str) -> None:
         "Движение 26 Июля победило.",
         "Войска Півдня наступають.",
         "55-летний водитель уехал.",
+        "Ранены женщина 67 лет и мужчины 67 и 71 года.",
+        "Двоє жінок, 67 і 71 року, загинули.",
+        "Им было 30, 20 и 19 лет.",
     ],
 )
 def test_cyrillic_numbers_and_names_that_date_nothing_are_left_alone(text: str) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.annotate.timex.ahead import in_a_while, is_in_a_while
 from dateline.annotate.timex.compose import compose
-from dateline.annotate.timex.context import surroundings
+from dateline.annotate.timex.context import surroundings, tense
+from dateline.annotate.timex.ends import with_shared_zones
 from dateline.annotate.timex.grammar import hits
 from dateline.annotate.timex.guards import dates_nothing, fits
-from dateline.annotate.timex.ends import with_shared_zones
+from dateline.annotate.timex.neighbours import has
 from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.scan import lowered, windows
 from dateline.annotate.timex.tokens import Tokens, tokens
@@ -73,6 +75,11 @@ def _drafts(text: str, found: Tokens) -> Iterator[tuple[Draft, str]]:
         if dates_nothing(hit, found, text):
             continue
         for draft in compose(hit, found):
+            if has(found, draft.first, "soonw") and tense(draft, found) <= 0:
+                continue
+            if is_in_a_while(draft, found) and tense(draft, found) > 0:
+                yield in_a_while(draft, draft.first - 1), "in-a-while"
+                continue
             yield draft, hit.rule.name
 
 

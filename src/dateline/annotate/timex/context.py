@@ -21,12 +21,18 @@ CLOSE = 3
 """Tokens within which a verb before `until Saturday` is the one that it belongs to."""
 BEHIND = 2
 """So many tokens nearer must a verb behind an expression be than one before it."""
+AUXILIARIES = 2
+"""Tokens between which a participle may follow its auxiliary."""
 ENDS = frozenset(".!?;")
 """Marks beyond which a verb says nothing of an expression."""
 BARE = ("y4", "month", "wd", "clock", "hhmm", "iso", "dmy")
 """What an article before it belongs to something else."""
 EVENT_REACH = 6
 """Tokens after `two weeks after` in which the event must be named."""
+
+
+Verb = tuple[int, int] | None
+"""Tokens away, and 1 for the future or -1 for the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,11 @@ def _says(draft: Draft, found: Tokens) -> Says:
         has(found, draft.first - 1, "lp") and has(found, draft.end, "rp")
     )
     says = draft.says
-    tense = _tense(draft, found) if "X" in draft.value or aside else 0
-    return Says(says.base, says.shift, says.unit, says.lean, tense, aside)
+    side = tense(draft, found) if "X" in draft.value or aside else 0
+    return Says(says.base, says.shift, says.unit, says.lean, side or says.tense, aside)
 
 
-def _tense(draft: Draft, found: Tokens) -> int:
+def tense(draft: Draft, found: Tokens) -> int:
     """
     That of the nearest verb in the sentence that tells it: 1 for the future, -1 for the past.
 
@@ -80,10 +86,8 @@ def _tense(draft: Draft, found: Tokens) -> int:
     """
     back = _verb(found, draft.first - 1, -1)
     ahead = _verb(found, draft.end, 1)
-    is_clock = draft.value.startswith("XXXX-XX-XXT")
-    if has(found, draft.first - 1, "aheadp") and not (is_clock and (back or ahead)):
-        close = back is not None and back[0] <= CLOSE and back[1] < 0
-        return 1 if not close or draft.value.startswith("XXXX-WXX-") else 0
+    if has(found, draft.first - 1, "aheadp"):
+        return _until(draft, back, ahead)
     if back and ahead:
         return back[1] if back[0] <= ahead[0] + BEHIND else ahead[1]
     if back or ahead:
@@ -93,6 +97,19 @@ def _tense(draft: Draft, found: Tokens) -> int:
     if has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-"):
         return -1 if _goes_on(found, draft.first - 2) else 1
     return 1 if _is_called_next(found, draft.first - 1) else 0
+
+
+def _until(draft: Draft, back: Verb, ahead: Verb) -> int:
+    """
+    `Until Friday`, `by May`: to come, unless the verb that belongs to it is of the past.
+
+    A week day until which something was put off is to come all the same.
+    """
+    if draft.value.startswith("XXXX-XX-XXT") and (back or ahead):
+        return (back or ahead or (0, 0))[1]
+    if back and (back[0] <= CLOSE or not ahead) and back[1] < 0:
+        return 1 if draft.value.startswith("XXXX-WXX-") else 0
+    return -1 if ahead and not back and ahead[1] < 0 else 1
 
 
 def _goes_on(found: Tokens, at: int) -> bool:
@@ -124,9 +141,14 @@ def _verb(found: Tokens, at: int, step: int) -> tuple[int, int] | None:
         if found.codes[at] in future or is_future(found.forms[at]):
             return away, 1
         if is_past(found.forms[at]):
-            return away, -1
+            return away, 1 if _is_participle_of_future(found, at) else -1
         at += step
     return None
+
+
+def _is_participle_of_future(found: Tokens, at: int) -> bool:
+    """`Will be signed`, `are to be handed over`: a word for the future stands shortly before."""
+    return any(has(found, at - near, "future") for near in range(1, AUXILIARIES + 1))
 
 
 def _counted_from(draft: Draft, found: Tokens, tokens: tuple[int, int], says: Says) -> Around:

@@ -104,7 +104,30 @@ def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     )
     alone = _ends_clause(found, hit.end) and _is_named(found, text, before)
     named = alone or has(found, before, "agew") or has(found, before - 1, "agew")
+    if _is_one_of_ages(hit, found) or _is_of_a_person(hit, found):
+        return True
     return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
+
+
+def _is_one_of_ages(hit: Hit, found: Tokens) -> bool:
+    """`Двоє жінок, 67 і 71 року`, `им было 30, 20 и 19 лет`: people's ages, listed."""
+    at = hit.start
+    while has(found, at - 1, "int") or (
+        _parts_numbers(found, at - 1) and has(found, at - 2, "int")
+    ):
+        at -= 1
+    listed = any(_parts_numbers(found, inner) for inner in range(at, hit.end))
+    opens = any(has(found, at - 1, cat) for cat in ("comma", "lp", "agew", "personw"))
+    return listed and (opens or has(found, at - 2, "agew"))
+
+
+def _is_of_a_person(hit: Hit, found: Tokens) -> bool:
+    """`Женщина 67 лет`: the count stands right behind a word for a person."""
+    return has(found, hit.start - 1, "personw") and has(found, hit.start, "int")
+
+
+def _parts_numbers(found: Tokens, at: int) -> bool:
+    return has(found, at, "and") or has(found, at, "comma")
 
 
 def _ends_clause(found: Tokens, at: int) -> bool:

@@ -18,7 +18,7 @@ from dateline.lang.rules import LANGUAGES
 
 TRIGGERS = frozenset(
     """
-    month monthab monthadj wd wdab wdset partadv governs dirspan pastw unit plural
+    month monthab monthadj wd wdab wdset partadv governs governed dirspan pastw unit plural
     unitadj season part parttime deic ref lead sets durword ampm atclock refadj
     reftale number half fallw nightof instr holiday decw centw nightto oclock yearw
     """.split()  # noqa: SIM905
