@@ -9,6 +9,7 @@ from dateline.annotate.toponym.generic import generic
 from dateline.annotate.toponym.heads import front, joined_end, kinds
 from dateline.annotate.toponym.lexicon import lexicon
 from dateline.annotate.toponym.match import Match, matches
+from dateline.annotate.toponym.metonym import city_district, clock
 from dateline.annotate.toponym.people import people
 from dateline.annotate.toponym.roles import adjective, role
 from dateline.annotate.toponym.scene import Scene, scene
@@ -27,7 +28,7 @@ _MOST = 150
 """Candidates kept for one name: Ivanivka has 119."""
 
 
-@component(version=1, writes=(Toponym,))
+@component(version=2, writes=(Toponym,))
 def toponym(doc: Document, layers: Layers) -> Iterable[Toponym]:
     """Each place name and demonym once; where two overlap, the longer has it."""
     terms = lexicon(doc.lang)
@@ -64,7 +65,7 @@ def _names(seen: Scene) -> Iterator[tuple[int, int, Toponym]]:
     by_head = kinds(seen.found, seen)
     ids = {m.first for m in meant} | set(by_head)
     for match in seen.found:
-        if match.first not in ids or scores[match.first] <= -2 or adjective(match, seen):
+        if match.first not in ids or scores[match.first] <= -2 or _not_a_place(match, seen):
             continue
         allowed = by_head.get(match.first, ())
         end = joined_end(match, seen) or match.end
@@ -80,6 +81,11 @@ def _names(seen: Scene) -> Iterator[tuple[int, int, Toponym]]:
                 kinds=(*(sector or allowed), *vicinity(match, seen)),
             ),
         )
+
+
+def _not_a_place(match: Match, seen: Scene) -> bool:
+    """Of no place that is known: an adjective, a district inside a town, somebody's hour."""
+    return adjective(match, seen) or city_district(match, seen) or clock(match, seen)
 
 
 def _echo(scores: dict[int, float], seen: Scene) -> None:

@@ -17,7 +17,8 @@ _LONG_ENDING, _LONGEST_ENDING = 3, 5
 @lru_cache(maxsize=65536)
 def forms(language: str, key: str) -> tuple[str, ...]:
     """`key` itself, then what it may be a case form of; only itself where nothing inflects."""
-    endings = lexicon(language).inflection
+    terms = lexicon(language)
+    endings = terms.inflection
     if not endings or key.isascii():
         return (key,)
     out = [key]
@@ -27,4 +28,20 @@ def forms(language: str, key: str) -> tuple[str, ...]:
         if len(ending) != size or len(stem) < (_SHORTEST_STEM if size < _LONG_ENDING else 1):
             continue
         out += [stem + other for other in endings.get(ending, ())]
+    out += [known for form in out if (known := terms.respelt.get(form))]
     return tuple(dict.fromkeys(out))
+
+
+def towns(language: str, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of a town's adjective in any form: itself in the nominative, and what the town may be."""
+    terms = lexicon(language)
+    for ending in sorted(terms.adjective_endings, key=len, reverse=True):
+        stem = key.removesuffix(ending)
+        if stem == key or len(stem) <= _SHORTEST_STEM:
+            continue
+        named = [stem + end for end in terms.adjective_towns]
+        for last, olds in terms.adjective_changes.items():
+            if stem.endswith(last):
+                named += [stem.removesuffix(last) + old for old in olds]
+        return (stem + terms.adjective_base,), tuple(named)
+    return (), ()

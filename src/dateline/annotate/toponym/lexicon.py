@@ -29,7 +29,16 @@ class Lexicon:
     unit_capitals: frozenset[str]
     organisations: frozenset[str]
     organisation_of: frozenset[str]
+    named_bodies: frozenset[str]
+    small_bodies: frozenset[str]
     linking: frozenset[str]
+    auxiliaries: frozenset[str]
+    metonym: frozenset[str]
+    blamed: frozenset[str]
+    clock: frozenset[str]
+    clock_by: frozenset[str]
+    channels: frozenset[str]
+    media: frozenset[str]
     parties: frozenset[str]
     phrases: frozenset[str]
     generic: frozenset[str]
@@ -61,6 +70,11 @@ class Lexicon:
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
     place_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    adjective_base: str
+    adjective_towns: tuple[str, ...]
+    adjective_changes: Mapping[str, tuple[str, ...]]
+    respelt: Mapping[str, str]
     place_countries: frozenset[str]
 
 
@@ -93,7 +107,16 @@ def lexicon(language: str) -> Lexicon:
         unit_capitals=written("units", "capitals"),
         organisations=words("organisations"),
         organisation_of=words("organisations", "of"),
+        named_bodies=words("organisations", "named"),
+        small_bodies=words("organisations", "small"),
         linking=words("organisations", "linking"),
+        auxiliaries=words("metonym", "auxiliaries"),
+        metonym=words("metonym", "verbs"),
+        blamed=words("metonym", "blamed"),
+        clock=words("clock", "time"),
+        clock_by=words("clock", "by"),
+        channels=words("clock", "channels"),
+        media=words("clock", "media"),
         parties=words("near", "parties"),
         phrases=words("phrases"),
         generic=written("generic"),
@@ -128,6 +151,13 @@ def lexicon(language: str) -> Lexicon:
         demonym_endings=words("endings", "demonym"),
         place_countries=written("endings", "countries"),
         place_endings=tuple(sorted(words("endings", "place"))),
+        adjective_endings=tuple(sorted(words("adjective", "endings"))),
+        adjective_base=str(file.get("adjective", {}).get("base", "")),
+        adjective_towns=tuple(file.get("adjective", {}).get("towns", ())),
+        adjective_changes={
+            end: tuple(old) for end, old in _map(_map(file, "adjective"), "changes").items()
+        },
+        respelt={fold(word): fold(known) for word, known in _map(file, "respelt").items()},
     )
 
 

@@ -3,10 +3,10 @@ is for `judge` to say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.annotate.toponym.inflect import forms
+from dateline.annotate.toponym.inflect import forms, towns
 from dateline.annotate.toponym.lexicon import Lexicon, lexicon
 from dateline.annotate.toponym.tokens import Token
 from dateline.core.place import PlaceKind
@@ -24,12 +24,11 @@ _NEEDS_ABBREVIATION = ("saint", "fort", "mount", "sainte")
 _LEAST_LOOSE = 7
 _BETWEEN = 2
 _CODE = 3
-_LEAST_LOOSE = 7
-_BETWEEN = 2
-_CODE = 3
 _SHOUTED_AT_LEAST = 400_000
 """KYIV, ROME: what a town has to weigh for a short word in capitals to be its name."""
 _CAPITALS = 2
+_TOWN, _TOWN_PEOPLE = 20, 20_000
+"""What a town has to be for an adjective alone to name it: its rank, or its people."""
 _SHOUTED = 5
 _INITIALS = 4
 """All-capital words up to this long are taken for abbreviations, not for shouted names."""
@@ -85,8 +84,7 @@ def matches(words: Sequence[Token], language: str, places: Gazetteer) -> list[Ma
             at += step
             continue
         match = listed.get(at) or _abbreviation(words, at, terms, places)
-        match = match or _facility(words, at, language, places)
-        match = match or _longest(words, at, language, places)
+        match = match or _named_or_facility(words, at, language, places)
         if match is None:
             at += 1
             continue
@@ -185,19 +183,39 @@ def _abbreviation(
     return None
 
 
+def _named_or_facility(
+    words: Sequence[Token], at: int, language: str, places: Gazetteer
+) -> Match | None:
+    """A longer name (`Каховская ГЭС`) before the town of an adjective, and that before a word."""
+    longest = _longest(words, at, language, places)
+    if longest is not None and longest.words > 1:
+        return longest
+    return _facility(words, at, language, places) or longest
+
+
 def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer) -> Match | None:
     """`Одеський порт`: the adjective of a town before what stands in it names the town."""
     if not words[at].capital or not _before_facility(words, at, lexicon(language)):
         return None
-    for form in forms(language, words[at].key):
+    whole, named = towns(language, words[at].key)
+    for form in (*forms(language, words[at].key), *whole):
         key = ADJECTIVE + form
         found = tuple(p for i, _ in places.find(key) if (p := places.place(i)))
         if found:
-            firsts = frozenset(p.id for p in found)
-            return Match(
-                at, at, words[at].start, words[at].end, key, found, firsts, 0, inflected=False
-            )
-    return None
+            return _town(words[at], at, key, found)
+    home = lexicon(language).home
+    found = tuple(
+        p for name in named for i, _ in places.find(name)
+        if (p := places.place(i)) and p.kind is PlaceKind.SETTLEMENT and p.country in home
+        and (p.rank >= _TOWN or p.population >= _TOWN_PEOPLE)
+    )  # fmt: skip
+    best = tuple(sorted(found, key=lambda p: (-p.weight, p.id)))[:1]
+    return _town(words[at], at, ADJECTIVE + words[at].key, best) if best else None
+
+
+def _town(word: Token, at: int, key: str, found: tuple[Place, ...]) -> Match:
+    firsts = frozenset(p.id for p in found)
+    return Match(at, at, word.start, word.end, key, found, firsts, 0, inflected=False)
 
 
 def _before_facility(words: Sequence[Token], at: int, terms: Lexicon) -> bool:
@@ -334,10 +352,3 @@ def _small_end(span: Sequence[Token], terms: Lexicon) -> bool:
     """The name may end in a small letter: a Slavic one, or with a head that is part of it."""
     last = span[-1].key
     return not last.isascii() or last in terms.joined or last in terms.front
-
-
-def paired(found: Sequence[Match]) -> Iterator[tuple[Match | None, Match, Match | None]]:
-    """Each match with the one before and the one after it."""
-    for at, match in enumerate(found):
-        before = found[at - 1] if at else None
-        yield before, match, found[at + 1] if at + 1 < len(found) else None

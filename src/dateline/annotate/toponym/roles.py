@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.toponym.match import ADJECTIVE, Match
+from dateline.annotate.toponym.metonym import acts, channel, speaks
 from dateline.annotate.toponym.scene import SPACE, Scene, quoted
 from dateline.core.mentions import PlaceRole
 from dateline.core.place import PlaceKind
@@ -14,19 +15,30 @@ def role(match: Match, seen: Scene) -> PlaceRole:
     """What an accepted name does in its sentence."""
     if _unit(match, seen):
         return PlaceRole.UNIT
-    after = seen.following(match)
-    if after is not None:
-        if after.capital and after.key in seen.terms.governing:
-            return PlaceRole.ACTOR
-        if after.key in seen.terms.saying and _speaks(match):
-            return PlaceRole.ACTOR
-        if after.key in seen.terms.acting and match.places[0].kind is PlaceKind.COUNTRY:
-            return PlaceRole.ACTOR
-    if _possesses(match, seen) or _owner(match, seen) or _slavic_side(match, seen):
+    if channel(match, seen) or _named_body(match, seen):
+        return PlaceRole.ORGANISATION
+    if _subject(match, seen) or acts(match, seen) or _side(match, seen):
         return PlaceRole.ACTOR
     if _organisation(match, seen):
         return PlaceRole.ORGANISATION
     return PlaceRole.LOCATION
+
+
+def _subject(match: Match, seen: Scene) -> bool:
+    """`Kyiv said`, `Odesa Police`: the word that follows makes it one who speaks or acts."""
+    after = seen.following(match)
+    if after is None:
+        return False
+    if after.capital and after.key in seen.terms.governing:
+        return True
+    if after.key in seen.terms.saying and speaks(match):
+        return True
+    return after.key in seen.terms.acting and match.places[0].kind is PlaceKind.COUNTRY
+
+
+def _side(match: Match, seen: Scene) -> bool:
+    """It owns or commands what the words beside it name, or it is a side by the grammar."""
+    return _possesses(match, seen) or _owner(match, seen) or _slavic_side(match, seen)
 
 
 def _possesses(match: Match, seen: Scene) -> bool:
@@ -34,7 +46,7 @@ def _possesses(match: Match, seen: Scene) -> bool:
     word = seen.word(match.last + 1)
     if word is None or not seen.words[match.last].owns or word.glue != " ":
         return False
-    return word.key in seen.terms.possessed and _speaks(match)
+    return word.key in seen.terms.possessed and speaks(match)
 
 
 def _slavic_side(match: Match, seen: Scene) -> bool:
@@ -63,15 +75,7 @@ def _owner(match: Match, seen: Scene) -> bool:
     word, glue = seen.word(match.first - 1), seen.words[match.first].glue
     if word is None or not (glue in SPACE or quoted(glue)) or word.key not in seen.terms.owners:
         return False
-    return _speaks(match) or match.places[0].kind in _RULED
-
-
-def _speaks(match: Match) -> bool:
-    """Countries, and capitals that stand for them, say things; other places do not."""
-    return any(
-        p.kind is PlaceKind.COUNTRY or (p.kind is PlaceKind.SETTLEMENT and p.rank >= 120)
-        for p in match.places[:1]
-    )
+    return speaks(match) or match.places[0].kind in _RULED
 
 
 def _unit(match: Match, seen: Scene) -> bool:
@@ -98,6 +102,18 @@ def _unit(match: Match, seen: Scene) -> bool:
         if not (word.capital or word.text.isdigit()):
             return False
     return False
+
+
+def _named_body(match: Match, seen: Scene) -> bool:
+    """`Kyiv School of Economics`, `the Hague tribunal`: a body that is called after the place."""
+    after, of, subject = (seen.word(match.last + step) for step in (1, 2, 3))
+    if after is None or after.glue != " " or seen.words[match.last].owns:
+        return False
+    if after.key in seen.terms.small_bodies:
+        return True
+    if of is None or subject is None or not (after.capital and subject.capital):
+        return False
+    return after.key in seen.terms.named_bodies and of.key in seen.terms.linking
 
 
 def _organisation(match: Match, seen: Scene) -> bool:

@@ -58,7 +58,9 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
         total += 1.2 if _slavic_place(match, terms) else 0.0
         return total if match.first_names else total - 0.7
     if word.opens:
-        return total - 0.3 if match.inflected else total
+        if match.inflected:
+            return total - 0.3
+        return total + (1.6 if _written_as_place(match, terms) else 0.0)
     # Slavic writing gives capitals to names alone: at home a town inside a sentence is one.
     home = [p for p in match.places if p.country in terms.home]
     if any(p.rank >= _TOWN for p in home):
@@ -66,6 +68,15 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     if home:
         return total + (1.6 if match.key.endswith(terms.place_endings) else 0.6)
     return total + 0.5 if match.weight >= _KNOWN_ABROAD else total - 1.5
+
+
+def _written_as_place(match: Match, terms: Lexicon) -> bool:
+    """`Роботине звільнено`: at home, and ending as places do; a capital tells nothing here."""
+    if match.ordinary or match.person or len(match.key) <= _INITIALS + 1:
+        return False
+    return match.key.endswith(terms.place_endings) and any(
+        p.country in terms.home for p in match.places
+    )
 
 
 def _slavic_place(match: Match, terms: Lexicon) -> bool:
