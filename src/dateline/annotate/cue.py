@@ -23,7 +23,6 @@ _NEAR = 5
 """Words before a verb among which its auxiliaries and negation stand."""
 _LONGEST_SUBJECT = 8
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_BEHIND_VERB = ("VBG", "DT", "PRP", "PRP$")
 _TURNED = {
     Act.CONFIRM: Act.NOT_CONFIRM,
     Act.UNVERIFIED: Act.UNVERIFIED,
@@ -126,8 +125,6 @@ def _fits(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed
         return tag in ("VBP", "VBD") or (tag == "VB" and _emphatic(tokens, at, closed))
     follows = tokens[end].text if end < len(tokens) else ""
     opens = follows in closed.openings or follows.lower() in closed.that
-    if at and tokens[at - 1].tag == "NNP" and end < len(tokens):
-        opens = opens or tokens[end].tag in _BEHIND_VERB
     return tag[0] == "V" or (form.inflection == "pres" and tag == "NNS" and at > 0 and opens)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dateline.core.mentions import NameKind
+from dateline.lang.cues import cue_forms
 from dateline.lang.rules import lists
 
 _KINDS = (
@@ -44,6 +45,13 @@ class NameLists:
         self.geography = Nouns(found.get("geography", ()))
         self.pronouns = frozenset(found.get("pronouns", ()))
         self.joins = frozenset(found.get("joins", ()))
+        grammar = lists(language, "grammar")
+        self.never = frozenset(grammar.get("negations", ())) | frozenset(grammar.get("adverbs", ()))
+        self.verbs = frozenset(
+            word
+            for word, forms in cue_forms(language).items()
+            if any(form.form == "verb" for form in forms)
+        )
         self._kinds = tuple((kind, Nouns(found.get(key, ()))) for kind, key in _KINDS)
         self._plural_s = language == "en"
 

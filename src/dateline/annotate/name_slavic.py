@@ -34,11 +34,16 @@ def slavic_names(doc: Document, sentence: Sentence) -> Iterator[Name]:
     """The names of one sentence, in text order, none inside another."""
     words = name_lists(doc.lang)
     tokens = tokens_at(doc.lang, doc.text, sentence.span.start, sentence.span.end)
+    grammar = lists(doc.lang, "grammar")
+    phrase_nouns, phrase_heads = grammar.get("phrase_nouns", ()), grammar.get("phrase_heads", ())
     at = 0
     while at < len(tokens):
         token = tokens[at]
         if token.low in words.pronouns:
             yield make_name(tokens, (at, at + 1), NameKind.PRONOUN, (at, at + 1))
+            at += 1
+            continue
+        if at and token.low in phrase_nouns and tokens[at - 1].low in phrase_heads:
             at += 1
             continue
         end = _chunk_end(tokens, at, words)
@@ -63,9 +68,11 @@ def _chunk_end(tokens: Sequence[Token], at: int, words: NameLists) -> int:
 
 
 def _is_nominal(token: Token, words: NameLists) -> bool:
-    if not token.text[0].isalnum():
+    if not token.text[0].isalnum() or token.low in words.never:
         return False
-    if words.kind(token.low) and not token.tag.startswith("VERB"):
+    kind = words.kind(token.low)
+    slipped = kind is NameKind.OFFICE and token.low not in words.verbs
+    if kind and (slipped or not token.tag.startswith("VERB")):
         return True
     if token.text.isupper() and len(token.text) > 1:
         return True
@@ -150,14 +157,29 @@ def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: 
         actor = actors_at(language, texts, step - at)
         if actor and actor[0].kind != "person":
             break
-        if (
-            words.kind(token.low)
-            or token.low in words.geography
-            or (token.tag.startswith("ADJ") and step > at)
-        ):
+        common = _is_common(token, words, first=step == at)
+        if common and not _is_surname(tokens, step, (at, end), words):
             break
         start = step
     return start
+
+
+def _is_common(token: Token, words: NameLists, *, first: bool) -> bool:
+    """A noun of office or place, or an adjective: no part of a person's own name."""
+    if words.kind(token.low) or token.low in words.geography:
+        return True
+    return token.tag.startswith("ADJ") and not first
+
+
+def _is_surname(tokens: Sequence[Token], at: int, chunk: tuple[int, int], words: NameLists) -> bool:
+    """`Тарас Головко`, `Георгий Песчаный`: the last word, behind a given name with a capital."""
+    start, end = chunk
+    before = tokens[at - 1]
+    if at + 1 != end or at - 1 < start or not before.text[0].isupper() or before.text.isupper():
+        return False
+    if words.kind(tokens[at].low) not in (None, NameKind.OFFICE) or before.tag.startswith("ADJ"):
+        return False
+    return words.kind(before.low) is None and before.low not in words.geography
 
 
 def _actor(

@@ -183,11 +183,7 @@ def _title_nouns(mentions: Mentions, name: Name, words: Sequence[str]) -> set[st
         return set()
     head = [word.low for word in cut(mentions.doc.quote(name.head))]
     behind = words[len(head) :]
-    if (
-        len(behind) > _LONGEST_REST
-        or (not definite and len(words) > 1)
-        or len(head) > _LONGEST_HEAD
-    ):
+    if len(behind) > _LONGEST_REST or len(head) > _LONGEST_HEAD:
         return set()
     return {stem(lang, word) for word in head if word not in definite}
 

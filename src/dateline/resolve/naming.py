@@ -133,7 +133,7 @@ class Roster:
         while len(words) > 1 and words[0].lower() in self._articles:
             words = words[1:]
         known = actor[0] if actor else None
-        shown = nominative(self.doc.lang, " ".join(words))
+        shown = nominative(self.doc.lang, " ".join(words).strip("«»“”"))
         return Shown(shown, self._is_proper(words, known), known)
 
     def _proper(self, phrase: str, name: Name) -> str | None:

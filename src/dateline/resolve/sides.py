@@ -19,6 +19,9 @@ from dateline.lang.rules import lists
 from dateline.lang.words import cut
 from dateline.world.actors import Actor, actors_at, side_of_country
 
+_FEWEST_MENTIONS = 3
+"""A report of one side's attack names that side alone, and its officials are the other's."""
+
 
 class Sides:
     """Tells sides for the names of one document."""
@@ -137,11 +140,12 @@ def _home(located: Sequence[Located]) -> str | None:
 
 
 def _mentioned(doc: Document) -> str | None:
-    """The party that the words name most, where no place tells; None where they name none."""
+    """The party that the words name most, where no place tells; a few mentions tell nothing."""
     texts = [word.text for word in cut(doc.text)]
     seen: Counter[str] = Counter()
     for at in range(len(texts)):
         found = actors_at(doc.lang, texts, at)
         if found and found[0].side in ("ukraine", "russia", "other-party"):
             seen[found[0].side] += 1
-    return min(seen, key=lambda side: (-seen[side], side), default=None)
+    most = min(seen, key=lambda side: (-seen[side], side), default=None)
+    return most if most and seen[most] >= _FEWEST_MENTIONS else None
