@@ -16,6 +16,7 @@ from dateline.lang.tagger import tags
 from dateline.lang.words import Word, cut
 
 _POSSESSIVE = ("'s", "’s")
+_OBJECTS = ("VBG", "DT", "PRP", "PRP$")
 _OPENINGS = ("that", ":", "“", '"', "‘")
 _MISTAKEN = frozenset(
     (
@@ -62,9 +63,15 @@ def _mended(language: str, words: list[Word], found: list[str]) -> list[str]:
             told = {form.inflection for form in forms.get(word.low, ()) if form.form == "verb"}
             if language != "en" and told & {"past", "pres", "pass"}:
                 found[at] = "VERB.Fin"
-            elif language == "en" and "pres" in told and behind in _OPENINGS and at:
+            elif language == "en" and "pres" in told and at and _takes_object(found, at, behind):
                 found[at] = "VBZ"
     return found
+
+
+def _takes_object(found: list[str], at: int, behind: str) -> bool:
+    """`officials says that`, `Moscow denies targeting`: what only a verb has behind it."""
+    named = found[at - 1] == "NNP" and at + 1 < len(found)
+    return behind in _OPENINGS or (named and found[at + 1] in _OBJECTS)
 
 
 def tokens_at(language: str, text: str, start: int, end: int) -> list[Token]:
