@@ -268,3 +268,18 @@ def test_the_evening_spoken_of_before_has_the_hour_that_the_night_has_not() -> N
 def test_in_an_undated_text_a_week_day_is_the_one_dated_before_it() -> None:
     text = "It rained on Wednesday, 25 October 2017. It stopped on Wednesday evening."
     assert values(text, published=None) == ["2017-10-25", "2017-10-25TEV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("Улітку двадцять четвертого висоту тримали.", "uk", ["2024-SU"]),
+        ("Ранок 7 грудня 41-го року був теплий.", "uk", ["1941-12-07TMO"]),
+        ("Летом сорок третьего шли бои.", "ru", ["1943-SU"]),
+        ("В мае две третьих отряда ушли.", "ru", ["2025-05"]),
+    ],
+)
+def test_a_year_told_by_its_last_two_digits_is_of_this_century_or_the_last(
+    text: str, lang: str, found: list[str]
+) -> None:
+    assert values(text, lang=lang) == found

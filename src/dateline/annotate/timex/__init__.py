@@ -88,6 +88,8 @@ def _zone(draft: Draft, found: Tokens, text: str) -> str | None:
     if not draft.zone:
         return None
     words = text[found.starts[draft.zone[0]] : found.ends[draft.zone[1] - 1]]
+    if has(found, draft.zone[0], "governed"):
+        return words
     bare = words.partition(" ")[2]
     return bare if bare.lower() in zone_names() else words
 

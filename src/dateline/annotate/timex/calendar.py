@@ -21,10 +21,23 @@ def calendar_of(parts: Parts) -> str | None:
 
 
 def _year(parts: Parts) -> str:
+    if "shortyear" in parts:
+        return _short_year(parts)
     if "year" not in parts:
         return "XXXX"
     year = parts.whole("year")
     return f"BC{year:04}" if "bc" in parts else f"{year:04}"
+
+
+def _short_year(parts: Parts) -> str:
+    """`41-го року`, `двадцять четвертого`: two digits of a year; open where they are none."""
+    year = parts.whole("shortyear")
+    if "tens" in parts:
+        tens = parts.whole("tens")
+        year = tens + year if tens % 10 == 0 and 20 <= tens < 100 and year < 10 else 0
+    if not 10 <= year < 100:
+        return "XXXX"
+    return f"{year + (2000 if year < CENTURY_TURN - 15 else 1900)}"
 
 
 def _month(parts: Parts) -> str:
