@@ -43,3 +43,25 @@ def test_each_time_is_grounded_in_its_words() -> None:
     (claim,) = attributed("On June 8, the ministry said it was over.", published="2025-06-09")
 
     assert "said" in dict(claim.grounds)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry said it had shot down nine drones since June 7.",
+        "The ministry said the bridge would be closed until June 20.",
+    ],
+)
+def test_a_bound_is_not_when_it_happened(sentence: str) -> None:
+    (claim,) = attributed(sentence, published="2025-06-09")
+
+    assert claim.happened is None
+
+
+def test_a_time_in_a_clause_about_the_source_is_not_when_it_was_said() -> None:
+    (claim,) = attributed(
+        "The minister, who is to travel on June 20, said the talks had failed.",
+        published="2025-06-09",
+    )
+
+    assert claim.said is None

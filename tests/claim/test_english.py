@@ -53,6 +53,33 @@ BEHIND = [
         "the mayor | According to | the power is out",
     ),
 ]
+BELIEVED = [
+    (
+        "Analysts at the school, who reviewed the images, believe the column left at night.",
+        "Analysts at the school, who reviewed the images | believe | the column left at night",
+    ),
+    (
+        "A port official, who declined to be named, said two of the dead were sailors.",
+        "A port official, who declined to be named | said | two of the dead were sailors",
+    ),
+    (
+        "If the brigade is withdrawn, the town is likely to fall, the analysts warned.",
+        "the analysts | warned | If the brigade is withdrawn, the town is likely to fall",
+    ),
+    (
+        "The village has fallen, the Institute for the Study of War assessed on August 19.",
+        "the Institute for the Study of War | assessed | The village has fallen",
+    ),
+    ("Moscow denies targeting civilians.", "Moscow | denies | targeting civilians"),
+    (
+        "Neither side’s account could be independently confirmed.",
+        " | could be independently confirmed | Neither side’s account",
+    ),
+    (
+        "None of these claims could be verified.",
+        " | could be verified | None of these claims",
+    ),
+]
 AROUND = [
     (
         "“We left at night,” she recalled. “Nobody stopped us.”",
@@ -65,7 +92,7 @@ AROUND = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "record"), BEFORE + BEHIND + AROUND)
+@pytest.mark.parametrize(("sentence", "record"), BEFORE + BEHIND + BELIEVED + AROUND)
 def test_ties_source_cue_and_content(sentence: str, record: str) -> None:
     assert told(sentence) == [record]
 

@@ -89,3 +89,24 @@ def test_what_could_not_be_checked_stands_inside_its_cue() -> None:
 )
 def test_narration_makes_no_attribution(sentence: str, lang: str) -> None:
     assert told(sentence, lang=lang) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lang", "record"),
+    [
+        (
+            ("Удар пошкодив десять будинків.", "Про це повідомив мер міста."),
+            "uk",
+            "мер міста | повідомив | Удар пошкодив десять будинків",
+        ),
+        (
+            ("Удар повредил десять домов.", "Об этом сообщил мэр города."),
+            "ru",
+            "мэр города | сообщил | Удар повредил десять домов",
+        ),
+    ],
+)
+def test_this_stands_for_the_paragraph_before(
+    paragraphs: tuple[str, ...], lang: str, record: str
+) -> None:
+    assert told(*paragraphs, lang=lang) == [record]

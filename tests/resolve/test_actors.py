@@ -89,3 +89,47 @@ def test_inflected_names_and_pronouns_point_back(
     speaker = _speaker(words, *paragraphs, lang=lang)
 
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "lang", "words", "name"),
+    [
+        (
+            ("Глава района Иван Петров приехал.", "«Противник отступил», — заявил он."),
+            "ru",
+            "он",
+            "Иван Петров",
+        ),
+        (
+            ("Речник Ігор Марчук приїхав.", "«Станом на ранок тихо», — написав він."),
+            "uk",
+            "він",
+            "Ігор Марчук",
+        ),
+        (
+            (
+                "Министерство обороны РФ сообщило о боях.",
+                "«Город взят», — говорится в сообщении ведомства.",
+            ),
+            "ru",
+            "сообщении ведомства",
+            "Министерство обороны РФ",
+        ),
+        (
+            ("Начальник адміністрації Тарас Головко приїхав.",),
+            "uk",
+            "Начальник адміністрації Тарас Головко",
+            "Тарас Головко",
+        ),
+        (
+            ("Spokesman Ivan Franko spoke.", "His statement drew anger."),
+            "en",
+            "His statement",
+            "Ivan Franko",
+        ),
+    ],
+)
+def test_a_pronoun_behind_a_quotation_and_a_paper_point_at_whoever_speaks(
+    paragraphs: tuple[str, ...], lang: str, words: str, name: str
+) -> None:
+    assert _speaker(words, *paragraphs, lang=lang).name == name

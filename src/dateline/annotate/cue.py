@@ -30,7 +30,7 @@ _TURNED = {
 }
 
 
-@component(version=1, reads=(Sentence,), writes=(Cue,))
+@component(version=2, reads=(Sentence,), writes=(Cue,))
 def cue(doc: Document, layers: Layers) -> Iterator[Cue]:
     """Each cue once: fixed phrases first, then the longest entry of the lexicon."""
     for sentence in layers.of(Sentence):

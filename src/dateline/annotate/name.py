@@ -24,7 +24,7 @@ _FINDERS: Mapping[str, Finder] = {
 }
 
 
-@component(version=1, reads=(Sentence,), writes=(Name,))
+@component(version=2, reads=(Sentence,), writes=(Name,))
 def name(doc: Document, layers: Layers) -> Iterator[Name]:
     """Each phrase once, the longest at its place; nothing where the language has no rules."""
     finder = _FINDERS.get(doc.lang)

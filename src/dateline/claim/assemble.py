@@ -37,7 +37,7 @@ _LINKERS: Mapping[str, Linker] = {
 _READ = (Role.BODY, Role.HEADLINE, Role.CAPTION)
 
 
-@component(version=1, reads=(Sentence, Quotation, Name, Cue, Identified), writes=(Claim,))
+@component(version=2, reads=(Sentence, Quotation, Name, Cue, Identified), writes=(Claim,))
 def claims(doc: Document, layers: Layers) -> Iterator[Claim]:
     """Each attribution, then the outlet's own voice; answers point at what they answer."""
     drafts = gathered(doc, layers.of(Quotation), list(_attributions(doc, layers)))

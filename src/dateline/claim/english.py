@@ -44,7 +44,11 @@ def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
         return None
     if _is_reduced(scene, at):
         return None
+    if cue.act is Act.DECLINE and scene.low(end) == "to" and scene.low(end + 1) in scene.grammar.be:
+        return None  # `declined to be named` is about the source, and says nothing.
     found = subject(scene, at)
+    if found and _is_bare_determiner(scene, found):
+        return None
     inverted = _inverted(scene, cue, at, end)
     if inverted and (found is None or scene.low(at - 1) != "," or _closes_behind(scene, inverted)):
         return inverted
@@ -56,6 +60,12 @@ def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     if not content or (found is None and not _can_lack_subject(scene, cue, at)):
         return None
     return _link(scene, cue, found, content)
+
+
+def _is_bare_determiner(scene: Scene, source: Pair) -> bool:
+    """`The` alone is nobody: the tagger has taken its noun for a verb of saying."""
+    start, end = source
+    return end - start == 1 and scene.tag(start) == "DT" and scene.low(start) in scene.grammar.bare
 
 
 def _closes_behind(scene: Scene, link: Link) -> bool:

@@ -52,6 +52,8 @@ class Grammar:
     impossible: frozenset[str]
     deictics: frozenset[str]
     """Words that stand for the sentence before: `This was announced by ...`."""
+    bare: frozenset[str]
+    """Determiners that are nobody without a noun: `the`, `a`."""
     that: frozenset[str]
     agents: frozenset[str]
     phrase_joins: frozenset[str]

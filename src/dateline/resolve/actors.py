@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import Cue, Name, NameKind, Sentence
+from dateline.core.mentions import Cue, Name, NameKind, Quotation, Sentence
 from dateline.core.parts import component
 from dateline.core.values import Identified, Located, Speaker
 from dateline.resolve.coreference import Mentions, antecedent
@@ -21,7 +21,7 @@ from dateline.resolve.papers import last_speaker, owner
 from dateline.resolve.sides import Sides
 
 
-@component(version=1, reads=(Sentence, Name, Cue), writes=(Identified,))
+@component(version=2, reads=(Sentence, Quotation, Name, Cue), writes=(Identified,))
 def actors(doc: Document, layers: Layers) -> Iterator[Identified]:
     """One Identified for each name that can be told, pronouns included."""
     names = layers.of(Name)

@@ -56,6 +56,7 @@ class Mentions:
         }
         self.possessives = frozenset(found.get("possessives", ()))
         self.genitive_marks = frozenset(found.get("genitive_marks", ()))
+        self.generic: tuple[str, ...] = tuple(found.get("generic_bodies", ())) or ("\0",)
         self._papers = tuple(found.get("papers", ()))
         self.aliases: dict[str, str] = dict(found.get("aliases", {}))
         self.feminine_endings = tuple(found.get("feminine_endings", ()))
@@ -161,6 +162,9 @@ def _likeliest(
 
 def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | None:
     """`The expert`, `the ministry`: who was introduced by that noun; `an expert` is new."""
+    if len(words) == 1 and words[0].startswith(mentions.generic):
+        bodies = (o for o in mentions.before(name, _FARTHEST) if _is_state_body(mentions, o))
+        return next(bodies, None)
     nouns = _title_nouns(mentions, name, words)
     if not nouns:
         return None
@@ -170,6 +174,12 @@ def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | No
         if nouns <= _described(mentions, other):
             return other
     return None
+
+
+def _is_state_body(mentions: Mentions, other: Name) -> bool:
+    """A body of its own name, which `ведомство` alone can stand for."""
+    proper = mentions.roster.shown(other).named if other.type is NameKind.ORGANISATION else False
+    return proper and not mentions.is_quoted(other)
 
 
 def _title_nouns(mentions: Mentions, name: Name, words: Sequence[str]) -> set[str]:

@@ -19,7 +19,7 @@ from dateline.lang.rules import lists
 from dateline.lang.words import cut
 from dateline.world.actors import Actor, actors_at, side_of_country
 
-_FEWEST_MENTIONS = 3
+_FEWEST_MENTIONS = 2
 """A report of one side's attack names that side alone, and its officials are the other's."""
 
 
