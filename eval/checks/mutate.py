@@ -54,6 +54,18 @@ class Carrier:
     published: str | None = None
 
 
+@dataclass(frozen=True)
+class _Pinned:
+    """A weekday with its date: where the two and the date's parts stand; `written` is its year."""
+
+    text: str
+    weekday: Span
+    parts: dict[str, Span]
+    year: int | None
+    written: bool = False
+    kind: str = "as written"
+
+
 def texts() -> list[Text]:
     """MEANTIME whole and the dev halves of the two other sets; of doubles the first."""
     found: dict[str, Text] = {}
@@ -179,11 +191,14 @@ def _weekdays(doc: Text, chance: random.Random) -> Iterator[Carrier]:
         for key in ("day", "month"):
             key = key if named.get(key) else f"{key}2"
             parts[key.rstrip("2")] = match.span(key)
-        yield from _pinned(
-            doc, doc["text"], match.span("weekday"), chance=chance, parts=parts,
-            year=int(named["year"]) if named["year"] else _year(doc), kind="as written",
-            fixed=bool(named["year"]),
-        )  # fmt: skip
+        found = _Pinned(
+            doc["text"],
+            weekday=match.span("weekday"),
+            parts=parts,
+            year=int(named["year"]) if named["year"] else _year(doc),
+            written=bool(named["year"]),
+        )
+        yield from _pinned(doc, found, chance)
 
 
 def dated(text: str, lang: str) -> Iterator[re.Match[str]]:
@@ -198,11 +213,10 @@ def _year(doc: Text) -> int | None:
     return int(doc["published"][:4]) if doc["published"] else None
 
 
-def _pinned(
-    doc: Text, text: str, weekday: Span, *, chance: random.Random, parts: dict[str, Span],
-    year: int | None, kind: str, fixed: bool,
-) -> Iterator[Carrier]:  # fmt: skip
+def _pinned(doc: Text, found: _Pinned, chance: random.Random) -> Iterator[Carrier]:
     """The three changes of one weekday with its date, where the calendar bears it out."""
+    text, weekday, parts, year = found.text, found.weekday, found.parts, found.year
+    kind = found.kind
     months = WORDS[doc["lang"]]["months"]
     said = text[slice(*weekday)]
     forms = reversed(WORDS[doc["lang"]]["weekdays"])
@@ -221,7 +235,7 @@ def _pinned(
     new = str(chance.choice(moved)) if moved else None
     if new:
         yield Carrier("day", doc, text, parts["day"], new, (weekday,), told, kind)
-    if fixed:
+    if found.written:
         far = [m for m in range(1, 13) if day < 29 and date(year, m, day).weekday() != number]
         if far:
             becomes = months[chance.choice(far) - 1]
@@ -252,7 +266,7 @@ def _publication(doc: Text, marks: dict[str, Any], chance: random.Random) -> Ite
 
 
 def _completed(doc: Text, marks: dict[str, Any], chance: random.Random) -> Iterator[Carrier]:
-    """A weekday gets the date, a clock time the hour in Greenwich, a headline its month and year."""
+    """A weekday gets its date, a clock time that of Greenwich, a headline its month and year."""
     words, text = WORDS[doc["lang"]], doc["text"]
     names = {name.lower() for row in words["weekdays"] for name in row}
     for mark in marks.get(doc["id"], ()):
@@ -290,9 +304,8 @@ def _with_date(doc: Text, at: Span, value: str, *, chance: random.Random) -> Ite
         for key, part in (("day", str(day.day)), ("month", month))
     }
     whole = text[: at[0]] + done + text[at[1] :]
-    yield from _pinned(
-        doc, whole, at, chance=chance, parts=spots, year=day.year, kind="completed", fixed=False
-    )
+    found = _Pinned(whole, at, parts=spots, year=day.year, kind="completed")
+    yield from _pinned(doc, found, chance)
 
 
 def _with_zone(doc: Text, mark: dict[str, Any], chance: random.Random) -> Carrier:

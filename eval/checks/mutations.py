@@ -82,8 +82,12 @@ def table(name: str, cases: list[Case], alarms: list[Alarms]) -> str:
             rows.setdefault(key, Row()).add(case, found)
         rows.setdefault(("all", case["kind"]), Row()).add(case, found)
     keys = sorted(rows, key=lambda key: (key[0] == "all", key))
-    head = f"## {name}\n\n| class | kind | changed | caught | % | at the changed words | twins alarmed |\n"
-    return head + "|---|---|---|---|---|---|---|\n" + "".join(_line(k, rows[k]) for k in keys)
+    head = "| class | kind | changed | caught | % | at the changed words | twins alarmed |\n"
+    return (
+        f"## {name}\n\n{head}"
+        + "|---|---|---|---|---|---|---|\n"
+        + "".join(_line(k, rows[k]) for k in keys)
+    )
 
 
 def _line(key: tuple[str, str], row: Row) -> str:

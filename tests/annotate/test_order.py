@@ -20,6 +20,14 @@ from dateline.core.mentions import Sentence
         ("It fell on 17 May after which they left on 19 May.", "en", []),
         ("They left on 17 May. After that, on 19 May, it fell.", "en", []),
         ("They left on 17 May, and after a rest, on 19 May, came back.", "en", []),
+        ("It will come from 2011 to 2009.", "en", [("2011", "2009")]),
+        ("The vote was held from March 17 to 15.", "en", [("March 17", "15")]),
+        ("В период с 2005 по 1994 год работал в банке.", "ru", [("2005", "1994 год")]),
+        ("Вогонь припинять з 10 до 8 травня.", "uk", [("10", "8 травня")]),
+        ("He led it from September to February 2005.", "en", []),
+        ("It is shut from 28 December to 3 January.", "en", []),
+        ("The gap between 2016 and 2014 grew.", "en", []),
+        ("Troops were there 10 May to 8 May.", "en", []),
     ],
 )
 def test_a_word_of_order_right_behind_a_date_joins_it_to_the_next(

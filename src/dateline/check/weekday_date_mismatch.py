@@ -27,9 +27,8 @@ def weekday_date_mismatch(doc: Document, layers: Layers) -> Iterator[Observation
     Why it matters: one of the two is wrong, and a reader cannot tell which day is meant.
 
     Compares only where the year is written, or the date lies within fourteen days of publication.
-    A date that is the day of publication itself, with its year, is a stamp and is left alone. Where
-    two or more weekdays of the text all fit one other year, the date of publication is in doubt,
-    and that is said instead.
+    Where two or more weekdays of the text all fit one other year, the date of publication is in
+    doubt, and that is said instead.
     """
     written = {t.span: t.value for t in layers.of(Timex)}
     pairs = [
@@ -60,8 +59,7 @@ def _day(doc: Document, value: str) -> date | None:
     """The date where its year is written or close to publication; None elsewhere."""
     published = doc.published.day if doc.published else None
     if not value.startswith("XXXX"):
-        day = _valid(value[:10])
-        return None if day == published else day
+        return _valid(value[:10])
     if published is None:
         return None
     near = [
