@@ -40,14 +40,10 @@ def english_links(scene: Scene) -> Iterator[Link]:
 def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     end = scene.index(cue.span.end)
     passes_on = scene.tag(at) == "VBG" and scene.low(at) in citing(scene.doc.lang)
-    if passes_on or (cue.negated and cue.act not in _NEGATIVE):
+    if passes_on or (cue.negated and cue.act not in _NEGATIVE) or _is_reduced(scene, at):
         return None
-    if _is_reduced(scene, at):
-        return None
-    if cue.act is Act.DECLINE and scene.low(end) == "to" and scene.low(end + 1) in scene.grammar.be:
-        return None  # `declined to be named` is about the source, and says nothing.
     found = subject(scene, at)
-    if found and _is_bare_determiner(scene, found):
+    if _is_of_itself(scene, cue, end) or (found and _is_bare_determiner(scene, found)):
         return None
     inverted = _inverted(scene, cue, at, end)
     if inverted and (found is None or scene.low(at - 1) != "," or _closes_behind(scene, inverted)):
@@ -60,6 +56,12 @@ def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     if not content or (found is None and not _can_lack_subject(scene, cue, at)):
         return None
     return _link(scene, cue, found, content)
+
+
+def _is_of_itself(scene: Scene, cue: Cue, end: int) -> bool:
+    """`declined to be named`: about the source, and says nothing of what happened."""
+    passive = scene.tag(end) == "TO" and scene.low(end + 1) in scene.grammar.be
+    return cue.act is Act.DECLINE and passive
 
 
 def _is_bare_determiner(scene: Scene, source: Pair) -> bool:

@@ -177,9 +177,10 @@ def _of_title(mentions: Mentions, name: Name, words: Sequence[str]) -> Name | No
 
 
 def _is_state_body(mentions: Mentions, other: Name) -> bool:
-    """A body of its own name, which `ведомство` alone can stand for."""
-    proper = mentions.roster.shown(other).named if other.type is NameKind.ORGANISATION else False
-    return proper and not mentions.is_quoted(other)
+    """A body of the table, or one that has spoken, which `ведомство` alone can stand for."""
+    if other.type is not NameKind.ORGANISATION or mentions.is_quoted(other):
+        return False
+    return mentions.roster.shown(other).actor is not None or mentions.has_spoken(other)
 
 
 def _title_nouns(mentions: Mentions, name: Name, words: Sequence[str]) -> set[str]:

@@ -2,7 +2,7 @@
 Whose statement it is: the person or body behind a paper that speaks for one.
 
 `The ministry's declaration`, `His remarks`, `в сообщении ведомства`, or a bare `в сводке` behind
-somebody who has just spoken. Documents and recordings, which speak for themselves, stay as they are.
+somebody who has just spoken. Documents and recordings speak for themselves.
 """
 
 from __future__ import annotations
