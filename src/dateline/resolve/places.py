@@ -34,16 +34,18 @@ _ROUNDS = 2
 _KEPT = 12
 
 
-@component(version=1, reads=(Sentence, Toponym), writes=(Located,))
+@component(version=2, reads=(Sentence, Toponym), writes=(Located,))
 def places(doc: Document, layers: Layers) -> Iterable[Located]:
     """The meaning of each toponym, at its span."""
     sentences = [sentence.span for sentence in layers.of(Sentence)]
     names = named(doc, layers.of(Toponym), gazetteer(), sentences)
-    home = tuple(lists(doc.lang, "places").get("home", {}).get("countries", ()))
-    choices = [choose(one, focus((), home)) for one in names]
+    words = lists(doc.lang, "places")
+    home = tuple(words.get("home", {}).get("countries", ()))
+    slavic = frozenset((*home, *words.get("endings", {}).get("countries", ())))
+    choices = [choose(one, focus((), home, slavic)) for one in names]
     for _ in range(_ROUNDS):
         chosen = [(o, c.place, c.sure) for o, c in zip(names, choices, strict=True)]
-        where = focus(chosen, home)
+        where = focus(chosen, home, slavic)
         choices = [choose(one, where) for one in names]
     choices = _same_throughout(names, choices)
     return [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]

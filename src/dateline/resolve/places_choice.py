@@ -9,6 +9,7 @@ from msgspec import Struct
 from dateline.core.place import PlaceKind
 from dateline.resolve.places_context import Focus, Named, held_by, nearest_km
 from dateline.world.gazetteer import Place
+from dateline.world.romanise import alike
 
 _LEAST = 100
 _SMALL, _BIG, _FAMOUS = 60_000, 300_000, 1_000_000
@@ -16,6 +17,10 @@ _CLOSE, _EACH, _MANY = 0.3, 0.06, 12
 """How far the best of two has to lead, and how much more for each other place of the name."""
 _APART_KM = 40.0
 _TOLD, _SENTENCE = 3.0, 2.6
+_BORNE_BY = 8
+"""How many places make a name a common one."""
+_OTHER_NAME = 2.5
+_CITY, _CHIEF = 100_000, 60
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
@@ -37,12 +42,16 @@ def choose(one: Named, where: Focus | None) -> Choice:
         return Choice(None, 0.0, reason, one.places[:8])
     if len(one.places) == 1:
         return Choice(one.places[0], 0.9, "the only place of the name that is known")
+    strange = _otherwise_called(one, where.slavic) if where is not None else frozenset()
     scored = sorted(
-        ((_score(p, one, where, first=at == 0), -at, p) for at, p in enumerate(one.places)),
+        (
+            (_score(p, one, where, first=at == 0) - _OTHER_NAME * (p.id in strange), -at, p)
+            for at, p in enumerate(one.places)
+        ),
         key=lambda x: x[:2],
         reverse=True,
     )
-    best = scored[0][2]
+    best = _city(scored, one, where) or scored[0][2]
     holder = held_by(best, one.above)
     if holder is not None:
         return Choice(best, 1.0, f"named with {holder.name}, which holds it", _others(scored))
@@ -50,6 +59,40 @@ def choose(one: Named, where: Focus | None) -> Choice:
         reason = f"one of {len(one.places)} places of the name; nothing in the text decides"
         return Choice(None, 0.0, reason, tuple(p for _, _, p in scored[:8]))
     return Choice(best, _sure(scored), _reason(best, one, where), _others(scored))
+
+
+def _otherwise_called(one: Named, countries: frozenset[str]) -> frozenset[str]:
+    """
+    Ids of settlements that were called so once, or abroad, where many places bear the very name.
+
+    Donetsk was Aleksandrovka; a hundred villages are. `countries` are those that this holds for.
+    """
+    towns = [p for p in one.places if p.kind is PlaceKind.SETTLEMENT]
+    so_called = {p.id for p in towns if p.country in countries and alike(one.key, p.name)}
+    others = frozenset(p.id for p in towns if not alike(one.key, p.name))
+    if len(so_called) >= _BORNE_BY:
+        return others
+    known = max((p.weight for p in towns if p.id in so_called), default=0)
+    return frozenset(p.id for p in towns if p.id in others and p.weight < known)
+
+
+def _city(
+    scored: list[tuple[float, int, Place]], one: Named, where: Focus | None
+) -> Place | None:  # fmt: skip
+    """The city of the name where only nearness speaks for a village, and the text says nothing."""
+    best = scored[0][2]
+    if where is None or best.population >= _CITY or best.kind is not PlaceKind.SETTLEMENT:
+        return None
+    if held_by(best, one.above) or _beside(best, one):
+        return None
+    return next(
+        (
+            p for _, _, p in scored
+            if p.population >= _CITY and p.kind is PlaceKind.SETTLEMENT
+            and p.country in where.slavic and alike(one.key, p.name)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _elsewhere(one: Named) -> bool:
@@ -109,7 +152,7 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
 def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, one: Named) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
     best = scored[0]
-    if best[2].weight > _SMALL or _fit(best[2], where, one.key) >= _TOLD:
+    if _well_known(best[2], one, where) or _fit(best[2], where, one.key) >= _TOLD:
         return False
     told = bool(one.around.intersection(best[2].within))
     needed = _CLOSE + _EACH * min(len(scored), _MANY)
@@ -119,6 +162,13 @@ def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, one: Named)
         for score, _, rival in scored[1:]
         if not told or one.around.intersection(rival.within)
     )
+
+
+def _well_known(place: Place, one: Named, where: Focus) -> bool:
+    """Known without more being said; of a common name, only what is a town by its people."""
+    if len(one.places) < _BORNE_BY or place.country not in where.slavic:
+        return place.weight > _SMALL
+    return place.weight > _SMALL and (place.population > _SMALL or place.rank >= _CHIEF)
 
 
 def _others(scored: list[tuple[float, int, Place]]) -> tuple[Place, ...]:

@@ -58,6 +58,8 @@ class Focus(Struct, frozen=True):
     """Ids of countries and divisions that the text names as such, and the name."""
     home: tuple[str, ...] = ()
     """Countries that texts of its language mostly write of."""
+    slavic: frozenset[str] = frozenset()
+    """Countries where a city has villages as namesakes, which are hardly ever meant."""
 
     def share(self, ident: str, key: str) -> float:
         """The share, 0 to 1, of the other names that lie in the place with this id."""
@@ -130,12 +132,16 @@ def held_by(place: Place, above: Sequence[Place]) -> Place | None:
     return next((p for p in above if p.id in place.within), None)
 
 
-def focus(chosen: Sequence[tuple[Named, Place | None, float]], home: tuple[str, ...] = ()) -> Focus:
+def focus(
+    chosen: Sequence[tuple[Named, Place | None, float]],
+    home: tuple[str, ...] = (),
+    slavic: frozenset[str] = frozenset(),
+) -> Focus:
     """
     From a first choice, each with how sure it is (0 to 1), where the text plays.
 
     A name counts once, however often it stands in the text. `home` are the countries that texts
-    in its language mostly write of.
+    in its language mostly write of, `slavic` those where villages have the names of cities.
     """
     counts: Counter[str] = Counter()
     own: dict[str, tuple[frozenset[str], float]] = {}
@@ -156,7 +162,7 @@ def focus(chosen: Sequence[tuple[Named, Place | None, float]], home: tuple[str, 
         if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > _SURE:
             points[one.key] = (place.lon, place.lat)
     total = sum(weight for _, weight in own.values())
-    return Focus(dict(counts), total, own, points, names, home)
+    return Focus(dict(counts), total, own, points, names, home, slavic)
 
 
 def nearest_km(place: Place, points: Sequence[tuple[float, float]]) -> float | None:

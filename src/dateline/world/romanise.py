@@ -8,13 +8,18 @@ back into its language is not this module's business.
 from __future__ import annotations
 
 import re
-from functools import cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.core.table import parse_table
+from dateline.world.fold import fold
 
 _TABLE = Path(__file__).parent / "packs" / "ukraine" / "romanise.tsv"
 _TWICE = re.compile(r"(\w)\1+")
+_ALIKE = 0.6
+"""How alike two words are to be one name, by the share of letters in common, in order."""
+_SYSTEMS = ("kmu2010", "bgn-ru")
 _BREAKS = frozenset(" -–.")
 _LOOSE = Path(__file__).parent / "packs" / "ukraine" / "loose.tsv"
 
@@ -57,6 +62,16 @@ def loose(folded: str) -> str:
     """A key under which the ways to write one Slavic name in Latin letters fall together."""
     together = _loose_pattern().sub(lambda m: _loose_table()[m[0]], folded)
     return "~" + _TWICE.sub(r"\1", together)
+
+
+@lru_cache(maxsize=16384)
+def alike(written: str, name: str) -> bool:
+    """Whether what is written, in either alphabet, is a spelling or a case form of the name."""
+    own = fold(name)
+    return any(
+        SequenceMatcher(None, fold(rewritten(written, system)), own).ratio() >= _ALIKE
+        for system in _SYSTEMS
+    )
 
 
 @cache

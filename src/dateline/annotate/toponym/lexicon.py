@@ -35,6 +35,7 @@ class Lexicon:
     auxiliaries: frozenset[str]
     metonym: frozenset[str]
     blamed: frozenset[str]
+    around: frozenset[str]
     clock: frozenset[str]
     clock_by: frozenset[str]
     channels: frozenset[str]
@@ -113,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         auxiliaries=words("metonym", "auxiliaries"),
         metonym=words("metonym", "verbs"),
         blamed=words("metonym", "blamed"),
+        around=words("metonym", "around"),
         clock=words("clock", "time"),
         clock_by=words("clock", "by"),
         channels=words("clock", "channels"),

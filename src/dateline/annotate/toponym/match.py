@@ -13,7 +13,7 @@ from dateline.core.place import PlaceKind
 from dateline.world.fold import fold
 from dateline.world.gazetteer import Gazetteer, Place
 from dateline.world.index import ORDINARY, PERSON, PREFIX
-from dateline.world.romanise import loose
+from dateline.world.romanise import alike, loose
 
 _JOINS = frozenset((" ", "-", "‑", "–", "\u00a0", "\n", ". "))
 _LONGEST = 7
@@ -207,7 +207,7 @@ def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer)
     found = tuple(
         p for name in named for i, _ in places.find(name)
         if (p := places.place(i)) and p.kind is PlaceKind.SETTLEMENT and p.country in home
-        and (p.rank >= _TOWN or p.population >= _TOWN_PEOPLE)
+        and alike(name, p.name) and (p.rank >= _TOWN or p.population >= _TOWN_PEOPLE)
     )  # fmt: skip
     best = tuple(sorted(found, key=lambda p: (-p.weight, p.id)))[:1]
     return _town(words[at], at, ADJECTIVE + words[at].key, best) if best else None

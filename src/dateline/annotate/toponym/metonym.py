@@ -45,6 +45,13 @@ def _placed(match: Match, seen: Scene) -> bool:
     before = seen.word(match.first - 1)
     if before is None or seen.words[match.first].glue not in SPACE:
         return False
+    listed = seen.by_last.get(match.first - 2)
+    if before.key in seen.terms.joiners and listed is not None:
+        return _placed(listed, seen)
+    if before.key in seen.terms.articles:
+        before = seen.word(match.first - 2) or before
+    if before.key in seen.terms.around:
+        before = seen.word(match.first - 3) or before
     return before.key in seen.terms.strong | seen.terms.weak | seen.terms.before.keys()
 
 
@@ -89,9 +96,9 @@ def clock(match: Match, seen: Scene) -> bool:
 def channel(match: Match, seen: Scene) -> bool:
     """`Russia-1`, `телеканал «Россия 24»`: a broadcaster."""
     number = seen.word(match.last + 1)
-    if match.places[0].kind is not PlaceKind.COUNTRY or number is None:
+    if number is None or seen.words[match.last].upper:
         return False
-    if number.key not in seen.terms.channels:
+    if match.places[0].kind is not PlaceKind.COUNTRY or number.key not in seen.terms.channels:
         return False
     if number.glue == "-":
         return True
@@ -126,14 +133,16 @@ def city_district(match: Match, seen: Scene) -> bool:
 
 
 def _town_after(at: int, seen: Scene) -> Match | None:
-    word = seen.word(at)
+    word, first = seen.word(at), at
     while word is not None and word.glue == " " and not word.capital:
         linking = word.key in seen.terms.linking or word.key in seen.terms.articles
         if not linking and "settlement" not in seen.terms.before.get(word.key, ()):
             return None
         at += 1
         word = seen.word(at)
-    return seen.by_first.get(at) if word is not None and word.glue == " " else None
+    if word is None or word.glue != " " or (at == first and word.key.isascii()):
+        return None
+    return seen.by_first.get(at)
 
 
 def _town_before(match: Match, seen: Scene) -> Match | None:
