@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.core.agreements import DayName
-from dateline.core.document import Document
+from dateline.core.document import Document, Role
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
@@ -27,14 +27,16 @@ def weekday_date_mismatch(doc: Document, layers: Layers) -> Iterator[Observation
     Why it matters: one of the two is wrong, and a reader cannot tell which day is meant.
 
     Compares only where the year is written, or the date lies within fourteen days of publication.
-    Where two or more weekdays of the text all fit one other year, the date of publication is in
-    doubt, and that is said instead.
+    The day of publication itself, with its year, is a stamp: it is left alone where it is no line
+    of its own. Where two or more weekdays of the text all fit one other year, the date of
+    publication is in doubt, and that is said instead.
     """
     written = {t.span: t.value for t in layers.of(Timex)}
     pairs = [
         (name, day)
         for name in layers.of(DayName)
         if (day := _day(doc, written.get(name.date, ""))) is not None
+        if not _is_loose_stamp(doc, name, written[name.date], day)
     ]
     wrong = [(name, day) for name, day in pairs if day.isoweekday() != name.weekday]
     open_year = [pair for pair in wrong if written[pair[0].date].startswith("XXXX")]
@@ -68,6 +70,13 @@ def _day(doc: Document, value: str) -> date | None:
         if (day := _valid(f"{year}{value[4:10]}")) and abs((day - published).days) <= _NEAR
     ]
     return near[0] if near else None
+
+
+def _is_loose_stamp(doc: Document, name: DayName, value: str, day: date) -> bool:
+    """Whether it is the day of publication, behind words that can end with another's weekday."""
+    if value.startswith("XXXX") or doc.published is None or day != doc.published.day:
+        return False
+    return not any(_hull(name).covers(b.span) for b in doc.blocks if b.role is Role.DATELINE)
 
 
 def _valid(iso: str) -> date | None:
