@@ -232,7 +232,8 @@ def _joined(tokens: Sequence[Token], end: int, words: NameLists) -> int:
 
 
 def _is_time(tokens: Sequence[Token], at: int, end: int) -> bool:
-    return any(token.tag == "CD" for token in tokens[at:end]) and end - at <= 2
+    numbers = [token.text for token in tokens[at:end] if token.tag == "CD"]
+    return bool(numbers) and (end - at <= 2 or any(":" in number for number in numbers))
 
 
 def _aged(tokens: Sequence[Token], end: int) -> int:

@@ -95,7 +95,10 @@ def _phrase(
 ) -> tuple[Name, int] | None:
     at, end = chunk
     own = _own_name(language, tokens, at, end, words)
-    head = next((step for step in range(at, own) if words.kind(tokens[step].low)), None)
+    heads = [step for step in range(at, own) if words.kind(tokens[step].low)]
+    # `Опозиційна депутатка`: an adjective heads the phrase only where no noun does.
+    nouns = (step for step in heads if not tokens[step].tag.startswith("ADJ"))
+    head = next(nouns, heads[0] if heads else None)
     kind = words.kind(tokens[head].low) if head is not None else None
     if own < end and kind in _BODIES and head is not None:
         start = _with_adjectives(tokens, at, head)
@@ -155,10 +158,10 @@ def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: 
         if not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 1):
             break
         actor = actors_at(language, texts, step - at)
-        if actor and actor[0].kind != "person":
+        surname = _is_surname(tokens, step, (at, end), words)
+        if actor and actor[0].kind != "person" and not (actor[0].kind == "adj" and surname):
             break
-        common = _is_common(token, words, first=step == at)
-        if common and not _is_surname(tokens, step, (at, end), words):
+        if _is_common(token, words, first=step == at) and not surname:
             break
         start = step
     return start
