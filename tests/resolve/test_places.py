@@ -58,6 +58,13 @@ def test_the_text_decides_which_place_is_meant(text: str, wanted: list[str]) -> 
         ("Бои в Донецкой и Луганской областях.", "ru", ["UA-14", "UA-09"]),
         ("Удар у села Дарьевка в Херсонской области.", "ru", ["UA65100070010084602", "UA-65"]),
         ("Пожар в Кемерове.", "ru", ["gn:1503901"]),
+        ("Взрывы в Джанкое.", "ru", ["UA01060050010078305"]),
+        ("Удар по Джанкойскому аэродрому.", "ru", ["UA01060050010078305"]),
+        ("Горит Рязанский НПЗ.", "ru", ["gn:500096"]),
+        ("Удар по Одесскому порту.", "ru", ["UA51100270010076757"]),
+        ("Взрывы на Каховской ГЭС.", "ru", ["ua:kakhovka-dam"]),
+        ("Бои за Работино.", "ru", ["UA23100270150025192"]),
+        ("Вибухи у Полтаві.", "uk", ["UA53080370010073240"]),
     ],
 )
 def test_inflected_names_are_read(text: str, lang: str, wanted: list[str]) -> None:
@@ -95,6 +102,22 @@ def test_where_nothing_decides_it_abstains_and_keeps_the_candidates() -> None:
     assert place.lat is None
     assert len(place.candidates) > 5
     assert "nothing in the text decides" in place.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("Войска вошли в Богдановку.", "ru"), ("Взяли село Александровку.", "ru")],
+)
+def test_a_place_once_called_so_is_not_meant_where_many_bear_the_name(text: str, lang: str) -> None:
+    (place,) = located(text, lang)
+
+    assert place.id is None
+
+
+def test_a_town_whose_name_it_is_comes_before_one_that_was_called_so() -> None:
+    found = located("Russian forces took a village near Pokrovsk.")
+
+    assert found[-1].id == "UA14160210010099403"
 
 
 def test_the_same_village_is_found_once_its_oblast_is_named() -> None:

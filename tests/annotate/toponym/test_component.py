@@ -52,6 +52,22 @@ def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
             [("Pokrovsk", "location"), ("Donetsk Oblast", "location")],
         ),
         ("China's Health Ministry spoke.", [("China", "location")]),
+        ("Moscow denies the claim.", [("Moscow", "actor")]),
+        ("Moscow has not commented on it.", [("Moscow", "actor")]),
+        ("Kyiv and Moscow accuse each other.", [("Kyiv", "actor"), ("Moscow", "actor")]),
+        ("Officials in Kyiv have confirmed it.", [("Kyiv", "location")]),
+        (
+            "Officials in both the United States and Norway have confirmed it.",
+            [("United States", "location"), ("Norway", "location")],
+        ),
+        ("It began at 5 p.m. Kyiv time.", []),
+        ("Russia-1 reported it.", [("Russia", "organisation")]),
+        ("Work began on the US-24 corridor.", [("US", "location")]),
+        ("The Kyiv School of Economics counted.", [("Kyiv", "organisation")]),
+        ("Prosecutors at The Hague tribunal spoke.", [("The Hague", "organisation")]),
+        ("The Rada voted on Tuesday.", []),
+        ("A drone fell in the Obolon district of Kyiv.", [("Kyiv", "location")]),
+        ("He appeared in Clarke County High Court.", [("Clarke County", "actor")]),
     ],
 )
 def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -76,6 +92,15 @@ def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None
         ),
         ("93-я Киевская бригада.", "ru", []),
         ("США и РФ говорят.", "ru", [("США", "actor"), ("РФ", "actor")]),
+        ("Москва отрицает удары.", "ru", [("Москва", "actor")]),
+        ("В Москве отрицают удары.", "ru", [("Москве", "location")]),
+        ("Київ заявляє про удар.", "uk", [("Київ", "actor")]),
+        ("Москва звинувачує Київ.", "uk", [("Москва", "actor"), ("Київ", "actor")]),
+        ("О 9:00 за Києвом почалося.", "uk", []),
+        ("У Подільському районі Києва пожежа.", "uk", [("Києва", "location")]),
+        ("По Шевченківському району Харкова.", "uk", [("Харкова", "location")]),
+        ("Львівська нафтобаза горить.", "uk", [("Львівська", "location")]),
+        ("Шебекино обстреляли.", "ru", [("Шебекино", "location")]),
     ],
 )
 def test_names_in_russian_and_ukrainian(

@@ -37,7 +37,7 @@ def towns(language: str, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     terms = lexicon(language)
     for ending in sorted(terms.adjective_endings, key=len, reverse=True):
         stem = key.removesuffix(ending)
-        if stem == key or len(stem) <= _SHORTEST_STEM:
+        if stem == key or len(stem) <= _SHORTEST_STEM or stem in terms.adjective_people:
             continue
         named = [stem + end for end in terms.adjective_towns]
         for last, olds in terms.adjective_changes.items():

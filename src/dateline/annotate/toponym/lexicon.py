@@ -73,6 +73,7 @@ class Lexicon:
     place_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     adjective_base: str
+    adjective_people: frozenset[str]
     adjective_towns: tuple[str, ...]
     adjective_changes: Mapping[str, tuple[str, ...]]
     respelt: Mapping[str, str]
@@ -154,6 +155,7 @@ def lexicon(language: str) -> Lexicon:
         place_countries=written("endings", "countries"),
         place_endings=tuple(sorted(words("endings", "place"))),
         adjective_endings=tuple(sorted(words("adjective", "endings"))),
+        adjective_people=words("adjective", "people"),
         adjective_base=str(file.get("adjective", {}).get("base", "")),
         adjective_towns=tuple(file.get("adjective", {}).get("towns", ())),
         adjective_changes={

@@ -27,7 +27,7 @@ _CODE = 3
 _SHOUTED_AT_LEAST = 400_000
 """KYIV, ROME: what a town has to weigh for a short word in capitals to be its name."""
 _CAPITALS = 2
-_TOWN, _TOWN_PEOPLE = 20, 20_000
+_TOWN, _TOWN_PEOPLE = 20, 40_000
 """What a town has to be for an adjective alone to name it: its rank, or its people."""
 _SHOUTED = 5
 _INITIALS = 4
