@@ -32,7 +32,11 @@ def test_a_holiday_that_the_name_does_not_fix_has_none() -> None:
 
 def test_every_zone_is_known_to_the_tz_database_or_is_an_offset() -> None:
     names = set(zone_names().values())
-    odd = {n for n in names if n not in available_timezones() and n.split()[0] != LOCAL and n[0] not in "+-"}
+    odd = {
+        n
+        for n in names
+        if n not in available_timezones() and n.split()[0] != LOCAL and n[0] not in "+-"
+    }
 
     assert odd == set()
 
