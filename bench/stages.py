@@ -10,7 +10,6 @@ usage: python bench/stages.py [--docs N]
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import sys
 import time
@@ -19,10 +18,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from dateline.core.document import Document, Published
+from dateline.core.document import Document
 from dateline.core.layers import Layers
 from dateline.core.parts import Component
-from dateline.ingest.plain import from_text
+from dateline.ingest.jsonl import document_of_line
 from dateline.pipeline.build import Pipeline
 from dateline.pipeline.standard import standard
 
@@ -53,11 +52,9 @@ def main() -> int:
     parser.add_argument("--docs", type=int, default=120)
     count = parser.parse_args().docs
 
-    rows = [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()][:count]
-    docs = [
-        from_text(row["text"], id=row["id"], published=Published(row["published"], "given"))
-        for row in rows
-    ]
+    lines = CORPUS.read_text("utf-8").splitlines()[:count]
+    made = (document_of_line(at, n, published=None, lang=None) for n, at in enumerate(lines, 1))
+    docs = [doc for doc in made if isinstance(doc, Document)]
     texts = [doc.text for doc in docs]
     size = sum(map(len, texts))
     base = cpu(reference, texts) or 1e-9
