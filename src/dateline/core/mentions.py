@@ -117,14 +117,6 @@ class Name(Item, frozen=True, kw_only=True):
     """The office, rank or profession in the phrase, where it has one."""
 
 
-class Quantity(Item, frozen=True, kw_only=True):
-    """A counted amount: `low` to `high` of `noun` (lemma), as the words say it."""
-
-    low: float
-    high: float
-    noun: str
-
-
 class Act(StrEnum):
     """What a cue does: the class of its saying."""
 
