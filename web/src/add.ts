@@ -1,0 +1,2 @@
+// Adding reports: drop a file, watch the progress.
+export {};

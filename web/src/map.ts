@@ -1,0 +1,2 @@
+// The map of a story.
+export {};

@@ -1,0 +1,2 @@
+// A story's chronology, lanes and figures.
+import "./css/story.css";
