@@ -55,12 +55,12 @@ def _claim(each: Kept, claim: RecordClaim) -> dict[str, Any]:
 
 
 def _feature(place: RecordPlace, claims: list[dict[str, Any]]) -> dict[str, Any]:
-    geometry, how, known = _geometry(place)
+    shape, how, known = geometry(place)
     status = known.status if known else Status.PLAIN
     return {
         "type": "Feature",
         "id": place.id,
-        "geometry": geometry,
+        "geometry": shape,
         "properties": {
             "name": place.name,
             "kind": place.kind,
@@ -77,11 +77,11 @@ def _feature(place: RecordPlace, claims: list[dict[str, Any]]) -> dict[str, Any]
     }
 
 
-def _geometry(place: RecordPlace) -> tuple[dict[str, Any], str, Area | None]:
+def geometry(place: RecordPlace) -> tuple[dict[str, Any], str, Area | None]:
     """The shape, how it was got (outline, box or point), and the area if a pack knows it."""
     known = area(place.id) if place.id and place.kind not in _POINTS else None
     if known is not None:
-        return _outline(known.rings), "outline", known
+        return polygons(known.rings), "outline", known
     if place.bbox and place.kind not in _POINTS:
         return {"type": "Polygon", "coordinates": [_boxed(*place.bbox)]}, "box", None
     return {"type": "Point", "coordinates": [place.lon, place.lat]}, "point", None
@@ -91,7 +91,7 @@ def _boxed(west: float, south: float, east: float, north: float) -> list[list[fl
     return [[west, south], [east, south], [east, north], [west, north], [west, south]]
 
 
-def _outline(rings: Sequence[Ring]) -> dict[str, Any]:
+def polygons(rings: Sequence[Ring]) -> dict[str, Any]:
     """Outer rings against the clock, each with the holes that lie in it."""
     depth = [sum(_inside(ring[0], other) for other in rings if other is not ring) for ring in rings]
     polygons: list[list[Ring]] = []

@@ -1,0 +1,1 @@
+"""The views of one story, worked out from what the archive holds; pages only draw them."""
