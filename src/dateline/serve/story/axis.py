@@ -31,7 +31,7 @@ class Tick(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """A stretch drawn: it begins before the axis where `before`, and ends after it where `after`."""
+    """A stretch drawn; `before` and `after` say that it reaches beyond an end of the axis."""
 
     x: float
     width: float

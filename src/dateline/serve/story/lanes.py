@@ -23,7 +23,7 @@ LANES = (
     "media",
     "unknown",
 )
-"""From top to bottom: the parties, who watches them, who was there, who reports, who is not known."""
+"""From top to bottom: the parties, who watches, who was there, who reports, who is not known."""
 OUTLET = "media"
 _ROW = 22.0
 _PAD = 12.0

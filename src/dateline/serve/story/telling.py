@@ -103,9 +103,7 @@ def telling(connection: Connection, named: str) -> Telling:
     origin = {key: n for n, each in enumerate(found.origins, 1) for key in each.documents}
     folded = _folded(reports, origin)
     asked = _wanted(found, reports)
-    drafts = sorted(
-        (_draft(group, origin, asked) for group in folded), key=_order
-    )
+    drafts = sorted((_draft(group, origin, asked) for group in folded), key=_order)
     numbered = [replace(line, number=number) for number, line in enumerate(drafts, 1)]
     at = {ref: line.number for line in numbered for ref in _refs(line)}
     lines = tuple(_answering(line, found, at) for line in numbered)

@@ -48,7 +48,7 @@ class Written(Struct, frozen=True, kw_only=True):
 
 
 def written(told: Telling, lines: Sequence[Line], *, root: str) -> Written:
-    """The rows of `lines`; `root` is where this workbench is reached, without a slash at its end."""
+    """The rows of `lines`; `root` is where this workbench is reached, without a slash."""
     return Written(
         title=title_of(told),
         subtitle=f"{len(told.reports)} reports from {len(told.story.origins) or 1} origins",
@@ -65,7 +65,9 @@ def title_of(told: Telling) -> str:
     when = day(event.earliest) if event.earliest else ""
     if event.latest and event.latest != event.earliest:
         when = f"{when} to {day(event.latest)}"
-    return ", ".join(part for part in (event.kind.replace("_", " "), event.place_name, when) if part)
+    return ", ".join(
+        part for part in (event.kind.replace("_", " "), event.place_name, when) if part
+    )
 
 
 def _entry(line: Line, root: str) -> Entry:
@@ -95,7 +97,7 @@ def when_of(line: Line) -> str:
 def markdown(of: Written) -> str:
     """A table with numbered citations below; everything from outside escaped."""
     head = f"# {_plain(of.title)}\n\n{_plain(of.subtitle)}. {NOTICE}\n\n"
-    table = [("#", *HEADINGS[:5]), ("---",) * 6]
+    table: list[tuple[str, ...]] = [("#", *HEADINGS[:5]), ("---",) * 6]
     table += [(str(e.number), *map(_plain, e.cells)) for e in of.entries]
     rows = "\n".join("| " + " | ".join(row) + " |" for row in table)
     sources = "\n".join(f"{e.number}. {_plain(e.citation.text)}" for e in of.entries)
@@ -121,7 +123,8 @@ def page(of: Written) -> str:
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
         f"<body><h1>{title}</h1><p>{escape(of.subtitle)}. {NOTICE}</p>"
-        f"<table border=1><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></body></html>\n"
+        f"<table border=1><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table>"
+        "</body></html>\n"
     )
 
 
@@ -159,4 +162,4 @@ def docx(of: Written) -> bytes:
 
 def _printable(words: str) -> str:
     """Words without the control characters that XML has no place for."""
-    return "".join(c for c in words if c in "\t\n" or c >= " " and c not in "\ufffe\uffff")
+    return "".join(c for c in words if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
