@@ -10,14 +10,15 @@ from msgspec import Struct
 from dateline.serve.story.moments import Stretch, day_at
 
 WIDTH = 1000.0
-"""Units of the drawing from its left to its right end."""
+"""Units of a drawing from its left to its right end, unless it says otherwise."""
 _LEAST = 3.0
 """Units: a bar is never thinner."""
 _PAD = 0.03
 _SHORTEST = 1.0
 """Days that an axis shows at least."""
 _STEPS = (1 / 24, 1 / 8, 1 / 4, 1, 2, 7, 14)
-_MOST_TICKS = 12
+_TICK = 56.0
+"""Units that the words of one tick need."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
@@ -40,35 +41,40 @@ class Bar(Struct, frozen=True):
 
 
 class Axis(Struct, frozen=True):
-    """Days since the year 1 from its left to its right end."""
+    """Days since the year 1 from its left to its right end, `width` units apart."""
 
     start: float
     end: float
+    width: float = WIDTH
 
     def x(self, at: float) -> float:
         """Units from the left, kept on the drawing."""
         share = (at - self.start) / (self.end - self.start)
-        return round(max(0.0, min(1.0, share)) * WIDTH, 1)
+        return round(max(0.0, min(1.0, share)) * self.width, 1)
 
     def bar(self, of: Stretch) -> Bar:
         """Where a stretch stands, never thinner than can be seen."""
         left, right = self.x(of.start), self.x(of.end)
         width = max(right - left, _LEAST)
         return Bar(
-            x=min(left, WIDTH - width),
+            x=min(left, round(self.width - width, 1)),
             width=round(width, 1),
             before=of.start < self.start,
             after=of.end > self.end,
         )
 
     def ticks(self) -> tuple[Tick, ...]:
-        """At most a dozen, on round hours, days, weeks, months or years."""
+        """As many as there is room for, on round hours, days, weeks, months or years."""
         days = self.end - self.start
         for step in _STEPS:
-            if days / step <= _MOST_TICKS:
+            if days / step <= self._most:
                 return tuple(self._every(step))
-        months = next(m for m in _MONTHS if days / (m * 30.4) <= _MOST_TICKS or m == _MONTHS[-1])
+        months = next(m for m in _MONTHS if days / (m * 30.4) <= self._most or m == _MONTHS[-1])
         return tuple(self._monthly(months))
+
+    @property
+    def _most(self) -> int:
+        return max(2, int(self.width / _TICK))
 
     def _every(self, step: float) -> Iterator[Tick]:
         first = -int(-self.start // step) if step >= 1 else int(self.start / step)
@@ -90,7 +96,9 @@ class Axis(Struct, frozen=True):
             count += months
 
 
-def axis(stretches: Iterable[Stretch], *, focus: Stretch | None = None) -> Axis | None:
+def axis(
+    stretches: Iterable[Stretch], *, focus: Stretch | None = None, width: float = WIDTH
+) -> Axis | None:
     """
     An axis over all of them, or over those that touch `focus` widened; None where there is none.
 
@@ -109,7 +117,7 @@ def axis(stretches: Iterable[Stretch], *, focus: Stretch | None = None) -> Axis 
     start, end = min(s.start for s in every), max(s.end for s in every)
     short = max(0.0, _SHORTEST - (end - start)) / 2
     pad = (end - start + 2 * short) * _PAD
-    return Axis(start - short - pad, end + short + pad)
+    return Axis(start - short - pad, end + short + pad, width)
 
 
 def _tick(x: float, at: float, *, hour: bool) -> Tick:

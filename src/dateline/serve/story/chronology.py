@@ -11,6 +11,8 @@ from dateline.serve.story.axis import Axis, Bar, axis
 from dateline.serve.story.moments import stretch
 from dateline.serve.story.telling import Line
 
+_WIDTH = 320.0
+
 
 class Row(Struct, frozen=True, kw_only=True):
     """One line; `happened` is the bar of its time, `said` where it was said, None if unknown."""
@@ -31,7 +33,7 @@ def chronology(lines: Sequence[Line], event: Event | None) -> Chronology:
     """All lines in their order, along an axis around the event."""
     spans = [one for line in lines for one in (line.happened, line.said) if one]
     focus = stretch(event.earliest, event.latest or event.earliest) if event else None
-    along = axis(spans, focus=focus)
+    along = axis(spans, focus=focus, width=_WIDTH)
     return Chronology(axis=along, rows=tuple(_row(line, along) for line in lines))
 
 
