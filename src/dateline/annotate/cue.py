@@ -106,7 +106,11 @@ class _Closed:
 
 def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
     """The index behind the cue; None where the words that must follow do not."""
+    if not form.tail:
+        return at + 1
     end = at + 1 + len(form.tail)
+    if end > len(tokens) or tokens[at + 1].low != form.tail[0]:
+        return None
     following = tuple(token.low for token in tokens[at + 1 : end])
     return end if following == form.tail else None
 

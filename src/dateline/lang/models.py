@@ -77,6 +77,6 @@ def _takes_object(found: list[str], at: int, behind: str) -> bool:
 def tokens_at(language: str, text: str, start: int, end: int) -> list[Token]:
     """The tagged words of the sentence `text[start:end]`; offsets count from the head of `text`."""
     return [
-        token._replace(start=token.start + start, end=token.end + start)
+        Token(token.start + start, token.end + start, token.text, token.low, token.tag)
         for token in analysed(language, text[start:end])
     ]

@@ -40,15 +40,32 @@ class _Word(NamedTuple):
     is_prefix: bool
     is_caps: bool
 
-    def fits(self, word: str) -> bool:
+    def fits(self, token: _Token) -> bool:
         if self.is_caps:
-            return word == self.text
-        if self.text[0].isupper() and not word[0].isupper():
+            return token.text == self.text
+        if self.text[0].isupper() and not token.text[0].isupper():
             return False
-        low = fold(word)
+        low = token.low
         if self.is_prefix:
             return low.startswith(self.stem) and len(low) - len(self.stem) <= _LONGEST_ENDING
         return stem(low) == self.stem
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[tuple[_Token, ...], tuple[str, ...]]:
+    """The words of a text, and by what each is looked up: many tables are asked of one text."""
+    found = tuple(
+        _Token(match.start(), match.end(), match[0], fold(match[0]))
+        for match in _WORD.finditer(text)
+    )
+    return found, tuple(token.low[:_KEY] for token in found)
 
 
 def fold(word: str) -> str:
@@ -121,22 +138,22 @@ class Phrases:
 
     def find(self, text: str) -> list[Found]:
         """The phrases in text order; of two that overlap, the earlier, then the longer has it."""
-        tokens = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+        tokens, keys = _tokens(text)
         out: list[Found] = []
         free = 0
-        for at, (start, _) in enumerate(tokens):
-            if start < free:
+        for at in [at for at, key in enumerate(keys) if key in self._index]:
+            if tokens[at].start < free:
                 continue
             if best := self._longest(text, tokens, at):
                 out.append(best)
                 free = best.end
         return out
 
-    def _longest(self, text: str, tokens: list[tuple[int, int]], at: int) -> Found | None:
-        start, end = tokens[at]
+    def _longest(self, text: str, tokens: tuple[_Token, ...], at: int) -> Found | None:
+        start = tokens[at].start
         best: Found | None = None
-        for words, keys in self._index.get(fold(text[start:end])[:_KEY], ()):
-            last = _match(text, tokens[at : at + len(words)], words)
+        for words, keys in self._index[tokens[at].low[:_KEY]]:
+            last = _match(text, tokens, (at, words))
             if last is None or (best and last < best.end):
                 continue
             same = best.keys if best and last == best.end else ()
@@ -144,15 +161,18 @@ class Phrases:
         return best
 
 
-def _match(text: str, tokens: list[tuple[int, int]], words: tuple[_Word, ...]) -> int | None:
+def _match(
+    text: str, tokens: tuple[_Token, ...], looked: tuple[int, tuple[_Word, ...]]
+) -> int | None:
     """Where the last word ends; None where the words are others, or stand too far apart."""
-    if len(tokens) < len(words):
+    at, words = looked
+    if len(tokens) - at < len(words) or not words[0].fits(tokens[at]):
         return None
-    for at, (word, (start, end)) in enumerate(zip(words, tokens, strict=True)):
-        if at:
-            gap = text[tokens[at - 1][1] : start]
-            if len(gap) > _LONGEST_GAP or not _GAP.fullmatch(gap):
-                return None
-        if not word.fits(text[start:end]):
+    for step in range(1, len(words)):
+        before, token = tokens[at + step - 1], tokens[at + step]
+        gap = text[before.end : token.start]
+        if len(gap) > _LONGEST_GAP or not _GAP.fullmatch(gap):
             return None
-    return tokens[-1][1]
+        if not words[step].fits(token):
+            return None
+    return tokens[at + len(words) - 1].end

@@ -7,6 +7,7 @@ dates and numbers are found elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -65,7 +66,8 @@ class Wording(NamedTuple):
 def wording(text: str) -> Wording:
     """The classes of the words of `text`, and whether it says that nothing happened."""
     words = tokens(text)
-    hits = {table: _hits(text, words, table) for table in _TABLES}
+    index = {word.start: at for at, word in enumerate(words)}
+    hits = {table: _hits(text, index, table) for table in _TABLES}
     keys = {
         stem(word.low)
         for word in words
@@ -76,7 +78,7 @@ def wording(text: str) -> Wording:
 
 def states_in(text: str) -> tuple[Hit, ...]:
     """The states that a number can be in (killed, wounded, shot down), where `text` tells them."""
-    return _hits(text, tokens(text), "states")
+    return _hits(text, {word.start: at for at, word in enumerate(tokens(text))}, "states")
 
 
 def _negated(hits: dict[str, tuple[Hit, ...]]) -> bool:
@@ -96,8 +98,8 @@ def _negated(hits: dict[str, tuple[Hit, ...]]) -> bool:
     return False
 
 
-def _hits(text: str, words: tuple[Token, ...], table: str) -> tuple[Hit, ...]:
-    index = {word.start: at for at, word in enumerate(words)}
+def _hits(text: str, index: Mapping[int, int], table: str) -> tuple[Hit, ...]:
+    """`index`: which word begins at an offset."""
     found: list[Found] = _phrases(table).find(text)
     return tuple(
         Hit(hit.start, hit.end, name, index[hit.start])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -66,16 +66,14 @@ def language(doc: Document) -> Document:
 
 def guess(words: list[str]) -> tuple[str, float, float]:
     """The likeliest language of lower-case `words`, its score, and its lead over the next."""
-    counted = [(word, frozenset(word), times) for word, times in Counter(words).items()]
     latin = any(_is_latin(word) for word in words)
-    scores = sorted(
-        (
-            (_score(counted, profile), profile.code)
-            for profile in _profiles()
-            if _is_latin(min(profile.letters - {"'"})) == latin
-        ),
-        reverse=True,
-    )
+    profiles = _written_in(latin)
+    told = [0.0] * len(profiles)
+    for word, times in Counter(words).items():
+        for at, weight in _speaks_for(word, latin):
+            told[at] += weight * times
+    codes = (profile.code for profile in profiles)
+    scores = sorted(zip(told, codes, strict=True), reverse=True)
     (best, code), (second, _) = scores[:2]
     return code, best, best - second
 
@@ -97,18 +95,28 @@ def _words_of(doc: Document) -> list[str]:
     return latin if len(latin) * 2 > len(lower) else [w for w in lower if not _is_latin(w)]
 
 
-def _score(counted: list[tuple[str, frozenset[str], int]], profile: Profile) -> float:
-    score = 0.0
-    for word, letters, times in counted:
-        if word in profile.words:
-            score += times
-        elif profile.endings and len(word) > _LONG and word.endswith(profile.endings):
-            score += _ENDING * times
-        if letters & profile.own:
-            score += _OWN_LETTER * times
-        elif not letters <= profile.letters:
-            score -= _FOREIGN_LETTER * times
-    return score
+@lru_cache(maxsize=1 << 15)
+def _speaks_for(word: str, latin: bool) -> tuple[tuple[int, float], ...]:
+    """What the word adds to the scores of profiles, by their number; most add nothing to most."""
+    letters = frozenset(word)
+    found = ((at, _weight(word, letters, p)) for at, p in enumerate(_written_in(latin)))
+    return tuple((at, weight) for at, weight in found if weight)
+
+
+def _weight(word: str, letters: frozenset[str], profile: Profile) -> float:
+    weight = 0.0
+    if word in profile.words:
+        weight = 1.0
+    elif profile.endings and len(word) > _LONG and word.endswith(profile.endings):
+        weight = _ENDING
+    if letters & profile.own:
+        return weight + _OWN_LETTER
+    return weight if letters <= profile.letters else weight - _FOREIGN_LETTER
+
+
+@cache
+def _written_in(latin: bool) -> tuple[Profile, ...]:
+    return tuple(p for p in _profiles() if _is_latin(min(p.letters - {"'"})) == latin)
 
 
 def _may_be(words: list[str], code: str) -> bool:

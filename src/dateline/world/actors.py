@@ -7,8 +7,8 @@ business of `resolve.actors`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,13 +64,16 @@ def _fits(pattern: str, word: str) -> bool:
     return low == pattern.lower() and word[:1].isupper() >= pattern[:1].isupper()
 
 
-def _candidates(language: str, word: str) -> Iterable[_Form]:
+@lru_cache(maxsize=16384)
+def _candidates(language: str, word: str) -> tuple[_Form, ...]:
     index = _index(language)
     low = word.lower()
     found = list(index.get(low, ()))
     for size in range(2, min(len(low), _longest(language)) + 1):
         found += index.get(low[:size] + "*", ())
-    return sorted(found, key=lambda form: (-len(form.words), -len(form.words[0]), form.actor.id))
+    return tuple(
+        sorted(found, key=lambda form: (-len(form.words), -len(form.words[0]), form.actor.id))
+    )
 
 
 @cache

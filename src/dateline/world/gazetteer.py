@@ -60,11 +60,7 @@ class Gazetteer:
 
     def bits(self, folded: str) -> int:
         """PREFIX, ORDINARY and PERSON of a folded name; -1 where no name begins with it."""
-        known = [bits for pack in self._packs if (bits := pack.bits(folded)) >= 0]
-        merged = 0
-        for bits in known:
-            merged |= bits
-        return merged if known else -1
+        return _bits(self, folded)
 
     def find(self, folded: str) -> tuple[tuple[str, bool], ...]:
         """(id, whether the name is not its first) of every place so called, best known first."""
@@ -79,6 +75,13 @@ class Gazetteer:
     def place(self, ident: str) -> Place | None:
         """The place with this id."""
         return _place(self, ident)
+
+    def _merged(self, folded: str) -> int:
+        known = [bits for pack in self._packs if (bits := pack.bits(folded)) >= 0]
+        merged = 0
+        for bits in known:
+            merged |= bits
+        return merged if known else -1
 
     def _search(self, folded: str) -> tuple[tuple[str, bool], ...]:
         found: list[tuple[bool, int, str]] = []
@@ -118,6 +121,11 @@ class Gazetteer:
         if row.country and row.country not in (row.id, *chain):
             chain.append(row.country)
         return tuple(chain)
+
+
+@lru_cache(maxsize=65536)
+def _bits(gazetteer: Gazetteer, folded: str) -> int:
+    return gazetteer._merged(folded)
 
 
 @lru_cache(maxsize=16384)
