@@ -12,7 +12,6 @@ from fastapi.responses import HTMLResponse, Response
 
 from dateline.present.export import csv, geojson, jsonl
 from dateline.serve.failing import NotThere
-from dateline.serve.render import say
 from dateline.serve.routes.cite import root_of
 from dateline.serve.routes.stories import All, Named, TheDesk, view_of, chosen, told_of
 from dateline.serve.security.roles import Permission, allow
@@ -21,14 +20,6 @@ from dateline.serve.story.writing import Written, docx, markdown, page, written
 router = APIRouter(prefix="/stories/{named}", tags=["stories"])
 READ = [Depends(allow(Permission.READ))]
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FORMATS = (
-    ("md", "Markdown", "A chronology as a table, with its sources below."),
-    ("docx", "Word (DOCX)", "The same for an editor who works in a word processor."),
-    ("html", "HTML", "The same as a page that stands alone."),
-    ("csv", "CSV", "One claim a row, with precision codes of our own. Not ACLED data."),
-    ("geojson", "GeoJSON", "Places with their claims, areas as areas."),
-    ("jsonl", "JSON Lines", "The whole records."),
-)
 _CHRONOLOGIES: MappingProxyType[str, tuple[str, Callable[[Written], bytes]]] = MappingProxyType(
     {
         "md": ("text/markdown; charset=utf-8", lambda of: markdown(of).encode()),
@@ -48,8 +39,7 @@ _DATA = MappingProxyType(
 @router.get("/export", dependencies=READ)
 def show_export(request: Request, desk: TheDesk, named: Named) -> HTMLResponse:
     """The ways to take a story along."""
-    formats = [(suffix, label, say(request, what)) for suffix, label, what in _FORMATS]
-    return view_of(request, "export", told_of(desk, named), formats=formats, hides_private=False)
+    return view_of(request, "export", told_of(desk, named), hides_private=False)
 
 
 @router.get("/export.{suffix}", dependencies=READ)
@@ -72,7 +62,7 @@ def export(
         write(iter(told.reports), out)
         body = out.getvalue()
     else:
-        raise NotThere(f"no format is called {suffix!r}: want {', '.join(f[0] for f in _FORMATS)}")
+        raise NotThere(f"no format is called {suffix!r}: want {', '.join((*_CHRONOLOGIES, *_DATA))}")
     name = f"story-{told.permalink}.{suffix}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(body, media_type=media, headers=headers)

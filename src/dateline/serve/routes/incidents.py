@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from dateline.serve.dates import day_in
 from dateline.serve.desk import Desk, the_desk
-from dateline.serve.render import language_of, page, side_in
+from dateline.serve.render import language_of, page
 from dateline.serve.security.roles import Permission, allow
 from dateline.store.links import unlinked
 from dateline.store.overview import incidents
@@ -42,5 +42,4 @@ def stories(
         asked=asked,
         waiting=waiting,
         short_day=day_in(lang),
-        side_name=side_in(lang),
     )

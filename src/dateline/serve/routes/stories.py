@@ -11,7 +11,7 @@ from dateline.core.errors import UsageError
 from dateline.serve.dates import day_in, time_in
 from dateline.serve.desk import Desk, the_desk
 from dateline.serve.failing import NotThere
-from dateline.serve.render import language_of, page, side_in
+from dateline.serve.render import language_of, page
 from dateline.serve.security.roles import Permission, allow
 from dateline.serve.story import digest as digests
 from dateline.serve.story.chronology import chronology
@@ -74,7 +74,6 @@ def show_sources(
         drawing=lanes(lines),
         in_lanes=in_lanes,
         by_number={line.number: line for line in lines},
-        lane_names={lane: side_in(language_of(request))(lane) for lane in LANES},
         everything=everything,
     )
 
@@ -141,7 +140,8 @@ def view_of(request: Request, view: str, told: Telling, **context: Any) -> HTMLR
         origin={key: n for n, each in enumerate(told.story.origins, 1) for key in each.documents},
         short_day=day_in(lang),
         short_time=time_in(lang),
-        side_name=side_in(lang),
+        is_private=lambda line: False,
+        states={},
         when=when_of,
         **context,
     )
