@@ -18,7 +18,6 @@ from dateline.lang.cues import CueForm, cue_forms
 from dateline.lang.models import Token, tokens_at
 from dateline.lang.rules import lists, rules
 
-_UD_TAGS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON", "DET", "NUM", "X", "PART"))
 _NEAR = 5
 """Words before a verb among which its auxiliaries and negation stand."""
 _LONGEST_SUBJECT = 8
@@ -76,13 +75,15 @@ def _phrases(doc: Document, where: Span) -> Iterator[Cue]:
 def _words(doc: Document, tokens: Sequence[Token]) -> Iterator[Cue]:
     lexicon = cue_forms(doc.lang)
     closed = _Closed(doc.lang)
+    # Other taggers are too unsure to overrule a form that only a word of saying has.
+    penn = doc.lang == "en"
     past = 0
     for at, token in enumerate(tokens):
         if at < past:
             continue
         for form in lexicon.get(token.low, ()):
             end = _tail_end(tokens, at, form)
-            if end is not None and _fits(form, tokens, (at, end), closed):
+            if end is not None and (not penn or _fits(form, tokens, (at, end), closed)):
                 yield _cue(form, tokens, (at, end), closed)
                 past = end
                 break
@@ -116,10 +117,10 @@ def _tail_end(tokens: Sequence[Token], at: int, form: CueForm) -> int | None:
 
 
 def _fits(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed: _Closed) -> bool:
-    """Whether the tags allow this form; any tag that is no Penn tag does."""
+    """Whether the Penn tags allow this form; no tag at all does."""
     at, end = place
     tag = tokens[at].tag
-    if not tag or not tag.isupper() or tag in _UD_TAGS:
+    if not tag:
         return True
     if form.form == "noun":
         return tag.startswith("NN")

@@ -12,23 +12,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.lang.cues import cue_forms
+from dateline.lang.mending import mended
 from dateline.lang.tagger import tags
 from dateline.lang.words import Word, cut
 
 _POSSESSIVE = ("'s", "’s")
 _OBJECTS = ("VBG", "DT", "PRP", "PRP$")
 _OPENINGS = ("that", ":", "“", '"', "‘")
-_MISTAKEN = frozenset(
-    (
-        "NNS",
-        "NN",
-        *(
-            f"{part}{case}"
-            for part in ("NOUN", "ADJ", "PROPN", "VERB.Part", "ADV")
-            for case in ("", ".Nom", ".Gen", ".Acc", ".Dat", ".Ins", ".Loc")
-        ),
-    )
-)
+_MISTAKEN = ("NNS", "NN")
 
 
 class Token(NamedTuple):
@@ -54,6 +45,8 @@ def analysed(language: str, sentence: str) -> tuple[Token, ...]:
 
 def _mended(language: str, words: list[Word], found: list[str]) -> list[str]:
     """The tags, where the cue lexicon or a possessive shows that the tagger slipped."""
+    if language != "en":
+        return mended(language, words, found)
     forms = cue_forms(language)
     for at, word in enumerate(words):
         behind = words[at + 1].low if at + 1 < len(words) else ""
@@ -61,9 +54,7 @@ def _mended(language: str, words: list[Word], found: list[str]) -> list[str]:
             found[at] = "NNP"
         elif found[at] in _MISTAKEN and word.text.islower():
             told = {form.inflection for form in forms.get(word.low, ()) if form.form == "verb"}
-            if language != "en" and told & {"past", "pres", "pass"}:
-                found[at] = "VERB.Fin"
-            elif language == "en" and "pres" in told and at and _takes_object(found, at, behind):
+            if "pres" in told and at and _takes_object(found, at, behind):
                 found[at] = "VBZ"
     return found
 
