@@ -16,6 +16,7 @@ from dateline.cli.claim_options import claim_commands
 from dateline.cli.compare_options import compare_command
 from dateline.cli.follow_options import follow_command
 from dateline.cli.place_options import place_commands
+from dateline.cli.serve_options import serve_command
 from dateline.cli.time_options import time_commands
 
 _MAIN = """\
@@ -104,6 +105,7 @@ def parser() -> ArgumentParser:
     place_commands(commands)
     time_commands(commands)
     claim_commands(commands)
+    serve_command(commands)
     return main
 
 

@@ -18,6 +18,7 @@ from dateline.store.migrations.upgrade import upgrade
 from dateline.store.open import Archive, location, open_archive, unmade
 from dateline.store.schema import Base
 from dateline.store.verify import Verified, verify
+from dateline.store.workbench import SessionRow
 from dateline.world.fold import fold
 
 _PAGE = 500
@@ -88,7 +89,9 @@ def _copied(source: Connection, where: str) -> None:
         if target.execute(text("SELECT count(*) FROM log")).scalar():
             raise ArchiveError(f"{where}: holds an archive already")
         for table in Base.metadata.sorted_tables:
-            _copy(source, target, table)
+            if table is not SessionRow.__table__:
+                # Who is logged in here is not logged in to the copy.
+                _copy(source, target, table)
         _copy_words(source, target)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+import dateline.store.workbench  # noqa: F401  (its tables belong to Base)
 from dateline.core.errors import ArchiveError
 from dateline.store.schema import REVISION, Base
 from dateline.store.seal import Seal
@@ -73,14 +74,15 @@ class Archive:
     @contextmanager
     def session(self) -> Iterator[None]:
         """Hold this while writing: at its end the file is folded together and sealed."""
-        if self.seal is None:
+        if self.path is None:
             yield
             return
-        self.seal.open()
+        seal = Seal(self.path)  # of its own: two threads may each hold a session
+        seal.open()
         try:
             yield
         finally:
-            self.seal.close(self._fold)
+            seal.close(self._fold)
 
     def _fold(self) -> bool:
         """Write the journal back into the one file; False while somebody else still reads it."""

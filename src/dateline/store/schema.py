@@ -13,7 +13,7 @@ from types import MappingProxyType
 from sqlalchemy import BigInteger, Float, ForeignKey, Index, Integer, LargeBinary, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that these models stand for."""
 
 

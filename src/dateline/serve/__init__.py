@@ -1,0 +1,1 @@
+"""The workbench: people read, judge and follow a story. Speaks HTTP, decides nothing itself."""

@@ -1,0 +1,1 @@
+"""What is asked for and answered, one subject a file; every route says what it needs."""

@@ -1,0 +1,1 @@
+"""Who is let in and what a page may do: passwords, sessions, tokens, origins, headers."""
