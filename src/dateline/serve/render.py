@@ -23,7 +23,7 @@ from dateline.serve.security.roles import Permission
 from dateline.serve.security.sessions import the_visitor
 
 _HERE = Path(__file__).parent
-_THEMES = ("auto", "light", "dark")
+THEMES = ("auto", "light", "dark")
 
 
 def page(
@@ -73,7 +73,7 @@ def language_of(request: Request) -> str:
 def theme_of(request: Request) -> str:
     """auto, light or dark."""
     chosen = request.cookies.get("theme", "auto")
-    return chosen if chosen in _THEMES else "auto"
+    return chosen if chosen in THEMES else "auto"
 
 
 def say(request: Request, message: str) -> str:

@@ -30,6 +30,11 @@ class Person(Struct, frozen=True, kw_only=True):
     active: bool = True
     created: str = ""
 
+    @property
+    def local(self) -> bool:
+        """Whether this is whoever sits at the machine, without a password."""
+        return self.id == "local"
+
 
 class Token(Struct, frozen=True, kw_only=True):
     """A program's way in; `scope` are names of permissions, and never the secret itself."""

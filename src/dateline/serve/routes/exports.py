@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 from dateline.present.export import csv, geojson, jsonl
 from dateline.serve.failing import NotThere
 from dateline.serve.routes.cite import root_of
-from dateline.serve.routes.stories import All, Named, TheDesk, view_of, chosen, told_of
+from dateline.serve.routes.stories import All, Named, TheDesk, chosen, told_of, view_of
 from dateline.serve.security.roles import Permission, allow
 from dateline.serve.story.writing import Written, docx, markdown, page, written
 

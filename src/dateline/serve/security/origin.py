@@ -8,6 +8,7 @@ does not.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -111,10 +112,8 @@ class _Measured:
             if not self.refused:
                 await send(message)
 
-        try:
+        with suppress(_TooLarge):
             await self.app(scope, counted, sent)
-        except _TooLarge:
-            pass
         if self.refused:
             await PlainTextResponse(f"Larger than {self.most >> 20} MiB.", 413)(
                 scope, receive, send

@@ -1,5 +1,5 @@
 """
-How often somebody may try to log in: after three misses a wait that doubles, by login and address.
+How often somebody may try to log in: after three misses a wait that doubles.
 
 Kept in memory: one process serves an archive, and a restart costs an attacker as much as us.
 """
