@@ -15,13 +15,15 @@ from msgspec.structs import replace
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
-from dateline.core.mentions import Sentence, Toponym
+from dateline.core.mentions import Name, Sentence, Toponym
 from dateline.core.parts import component
 from dateline.core.place import Box, PlaceKind, Status
+from dateline.core.presence import Movement
 from dateline.core.values import Located
 from dateline.lang.rules import lists
 from dateline.resolve.places_choice import Choice, choose
-from dateline.resolve.places_context import Named, focus, named
+from dateline.resolve.places_context import Named, Story, focus, named
+from dateline.resolve.places_story import comers, ground, printed_in
 from dateline.world.boundaries import status_of
 from dateline.world.gazetteer import Place, gazetteer
 
@@ -34,21 +36,29 @@ _ROUNDS = 2
 _KEPT = 12
 
 
-@component(version=2, reads=(Sentence, Toponym), writes=(Located,))
+@component(version=3, reads=(Sentence, Toponym, Movement, Name), writes=(Located,))
 def places(doc: Document, layers: Layers) -> Iterable[Located]:
     """The meaning of each toponym, at its span."""
+    known = gazetteer()
     sentences = [sentence.span for sentence in layers.of(Sentence)]
-    names = named(doc, layers.of(Toponym), gazetteer(), sentences)
-    words = lists(doc.lang, "places")
-    home = tuple(words.get("home", {}).get("countries", ()))
-    slavic = frozenset((*home, *words.get("endings", {}).get("countries", ())))
-    choices = [choose(one, focus((), home, slavic)) for one in names]
+    moved = comers(layers, known)
+    names = named(doc, layers.of(Toponym), known, sentences=sentences, comers=moved)
+    story = _story(doc, layers)
+    choices = [choose(one, focus((), story)) for one in names]
     for _ in range(_ROUNDS):
         chosen = [(o, c.place, c.sure) for o, c in zip(names, choices, strict=True)]
-        where = focus(chosen, home, slavic)
+        where = focus(chosen, story)
         choices = [choose(one, where) for one in names]
     choices = _same_throughout(names, choices)
     return [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]
+
+
+def _story(doc: Document, layers: Layers) -> Story:
+    words = lists(doc.lang, "places")
+    home = tuple(words.get("home", {}).get("countries", ()))
+    slavic = frozenset((*home, *words.get("endings", {}).get("countries", ())))
+    fought = ground(doc, layers, gazetteer())
+    return Story(home, slavic, fought, printed_in(doc, gazetteer()))
 
 
 def _same_throughout(names: list[Named], choices: list[Choice]) -> list[Choice]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from dateline.core.place import PlaceKind
 from dateline.resolve.places_context import Focus, Named, held_by, nearest_km
 from dateline.world.gazetteer import Place
+from dateline.world.index import FRONT
 from dateline.world.romanise import alike
 
 _LEAST = 100
@@ -20,7 +21,10 @@ _TOLD, _SENTENCE = 3.0, 2.6
 _BORNE_BY = 8
 """How many places make a name a common one."""
 _OTHER_NAME = 2.5
-_CITY, _CHIEF = 100_000, 60
+_OWN_GROUND = 2.5
+"""What speaks against a place of the country whose own forces are said to have come onto it."""
+_FOUGHT_ON, _PRINTED_IN = 0.8, 0.5
+_CITY, _SEAT, _CHIEF, _TOWN = 100_000, 15_000, 60, 20
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
@@ -42,7 +46,7 @@ def choose(one: Named, where: Focus | None) -> Choice:
         return Choice(None, 0.0, reason, one.places[:8])
     if len(one.places) == 1:
         return Choice(one.places[0], 0.9, "the only place of the name that is known")
-    strange = _otherwise_called(one, where.slavic) if where is not None else frozenset()
+    strange = _otherwise_called(one, where.story.slavic) if where is not None else frozenset()
     scored = sorted(
         (
             (_score(p, one, where, first=at == 0) - _OTHER_NAME * (p.id in strange), -at, p)
@@ -81,7 +85,7 @@ def _city(
 ) -> Place | None:  # fmt: skip
     """The city of the name where only nearness speaks for a village, and the text says nothing."""
     best = scored[0][2]
-    if where is None or best.population >= _CITY or best.kind is not PlaceKind.SETTLEMENT:
+    if where is None or best.rank >= _TOWN or best.kind is not PlaceKind.SETTLEMENT:
         return None
     if held_by(best, one.above) or _beside(best, one):
         return None
@@ -89,7 +93,8 @@ def _city(
         (
             p for _, _, p in scored
             if p.population >= _CITY and p.kind is PlaceKind.SETTLEMENT
-            and p.country in where.slavic and alike(one.key, p.name)
+            and p.country in where.story.slavic and p.country != one.comer
+            and alike(one.key, p.name)
         ),
         None,
     )  # fmt: skip
@@ -103,7 +108,7 @@ def _elsewhere(one: Named) -> bool:
 
 
 def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> float:
-    score = log10(max(place.weight, _LEAST))
+    score = log10(max(_fame(place, one, where), _LEAST))
     if first:
         score += 0.4
     if place.kind in (PlaceKind.RAION, PlaceKind.HROMADA) and not one.item.kinds:
@@ -114,9 +119,27 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
     if one.around.intersection(place.within):
         famous = max(p.weight for p in one.places) >= _FAMOUS
         score += 0.5 if famous else _SENTENCE
+    if one.comer and one.comer == place.country:
+        score -= _OWN_GROUND
     if where is None:
         return score
-    return score + _fit(place, where, one.key)
+    return score + _fit(place, where, one.key) + _story(place, where)
+
+
+def _story(place: Place, where: Focus) -> float:
+    """Whether it lies where the war is fought that the text is about, or where it is printed."""
+    fought = _FOUGHT_ON if place.country in where.story.ground else 0.0
+    near = where.story.printed.intersection((place.id, *place.within))
+    return fought + (_PRINTED_IN if near else 0.0)
+
+
+def _fame(place: Place, one: Named, where: Focus | None) -> int:
+    """How well known, in people: of a common name, the seat of a district is one village of many."""
+    common = where is not None and place.country in where.story.slavic
+    little = FRONT < place.rank < _CHIEF and place.population < _SEAT
+    if common and little and len(one.places) >= _BORNE_BY:
+        return place.population
+    return place.weight
 
 
 def _beside(place: Place, one: Named) -> float:
@@ -130,8 +153,8 @@ def _beside(place: Place, one: Named) -> float:
 
 def _fit(place: Place, where: Focus, key: str) -> float:
     """How well the place agrees with where the rest of the text plays."""
-    fit = 1.2 if place.country in where.home else 0.0
-    if where.home[:1] == (place.country,):
+    fit = 1.2 if place.country in where.story.home else 0.0
+    if where.story.home[:1] == (place.country,):
         fit += 0.3
     for ident in place.within:
         area = _COUNTRY_WORTH if ident == place.country else _DIVISION_WORTH
@@ -152,8 +175,10 @@ def _sure(scored: list[tuple[float, int, Place]]) -> float:
 def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, one: Named) -> bool:
     """Two little places of the name, far apart, and no more said for the one than for the other."""
     best = scored[0]
-    if _well_known(best[2], one, where) or _fit(best[2], where, one.key) >= _TOLD:
+    if _fit(best[2], where, one.key) >= _TOLD:
         return False
+    if _well_known(best[2], one, where):
+        return _equals(scored, where, one)
     told = bool(one.around.intersection(best[2].within))
     needed = _CLOSE + _EACH * min(len(scored), _MANY)
     point = ((best[2].lon, best[2].lat),)
@@ -164,9 +189,20 @@ def _unsettled(scored: list[tuple[float, int, Place]], where: Focus, one: Named)
     )
 
 
+def _equals(scored: list[tuple[float, int, Place]], where: Focus, one: Named) -> bool:
+    """`Самарі` is a form of two cities' names, in two countries that the language writes of."""
+    best = scored[0]
+    return any(
+        best[0] - score <= _CLOSE and rival.country != best[2].country
+        and {rival.country, best[2].country} <= set(where.story.home)
+        and _well_known(rival, one, where)
+        for score, _, rival in scored[1:]
+    )  # fmt: skip
+
+
 def _well_known(place: Place, one: Named, where: Focus) -> bool:
     """Known without more being said; of a common name, only what is a town by its people."""
-    if len(one.places) < _BORNE_BY or place.country not in where.slavic:
+    if len(one.places) < _BORNE_BY or place.country not in where.story.slavic:
         return place.weight > _SMALL
     return place.weight > _SMALL and (place.population > _SMALL or place.rank >= _CHIEF)
 

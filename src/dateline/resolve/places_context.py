@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from math import cos, hypot, radians
 
 from msgspec import Struct
@@ -17,11 +18,12 @@ from dateline.core.document import Document
 from dateline.core.mentions import PlaceRole, Toponym
 from dateline.core.place import PlaceKind
 from dateline.core.span import Span
+from dateline.lang.rules import lists
 from dateline.world.gazetteer import Gazetteer, Place
 
-_SEPARATORS = frozenset((", ", " (", " - ", ",\n", ", in "))
+_SEPARATORS = frozenset((", ", " (", " - ", ",\n"))
 _KM = 111.195
-_FEW = 3
+_FEW, _FIRST = 3, 2
 _HALF, _SURE = 0.5, 0.6
 _NOTHING = 1e-6
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)
@@ -40,8 +42,23 @@ class Named(Struct, frozen=True):
     """What the next name may be where few words lie between: `X под Киевом`, `X near Y`."""
     around: frozenset[str] = frozenset()
     """Ids of the divisions that the same sentence names."""
+    comer: str = ""
+    """The country of the side that is said to have come onto it; empty where none is."""
     said_in: bool = False
     """The name right after it is that of the division it is said to lie in: `X Курской области`."""
+
+
+class Story(Struct, frozen=True):
+    """What is known of where a text plays before any of its names is placed."""
+
+    home: tuple[str, ...] = ()
+    """Countries that texts of its language mostly write of."""
+    slavic: frozenset[str] = frozenset()
+    """Countries where a city has villages as namesakes, which are hardly ever meant."""
+    ground: frozenset[str] = frozenset()
+    """Countries on whose ground a war is fought of which the text names both parties."""
+    printed: frozenset[str] = frozenset()
+    """Ids of the places that the outlet is named after, or has its address in."""
 
 
 class Focus(Struct, frozen=True):
@@ -56,10 +73,7 @@ class Focus(Struct, frozen=True):
     """Name to longitude and latitude, of those whose place is sure."""
     named: dict[str, str]
     """Ids of countries and divisions that the text names as such, and the name."""
-    home: tuple[str, ...] = ()
-    """Countries that texts of its language mostly write of."""
-    slavic: frozenset[str] = frozenset()
-    """Countries where a city has villages as namesakes, which are hardly ever meant."""
+    story: Story = Story()
 
     def share(self, ident: str, key: str) -> float:
         """The share, 0 to 1, of the other names that lie in the place with this id."""
@@ -78,29 +92,37 @@ class Focus(Struct, frozen=True):
 
 
 def named(
-    doc: Document, toponyms: Sequence[Toponym], known: Gazetteer, sentences: Sequence[Span] = ()
-) -> list[Named]:
+    doc: Document, toponyms: Sequence[Toponym], known: Gazetteer,
+    *, sentences: Sequence[Span] = (), comers: Mapping[Span, str] | None = None,
+) -> list[Named]:  # fmt: skip
     """The toponyms with their candidates, those allowed by their kinds where any is."""
-    out: list[Named] = []
+    links = tuple(lists(doc.lang, "places").get("hierarchy", {}).get("words", ()))
+    holders = (*_SEPARATORS, *(f" {word} " for word in links), *(f", {word} " for word in links))
     areas = _areas_by_sentence(toponyms, known, sentences)
-    for at, item in enumerate(toponyms):
+    out: list[Named] = []
+    for item, after in zip_longest(toponyms, toponyms[1:]):
         places = tuple(p for i in item.candidates if (p := known.place(i)))
         allowed = tuple(p for p in places if p.kind.value in item.kinds)
-        after = toponyms[at + 1] if at + 1 < len(toponyms) else None
-        above: tuple[Place, ...] = ()
         glue = doc.text[item.span.end : after.span.start] if after is not None else ""
-        if after is not None and glue in (*_SEPARATORS, " "):
-            above = tuple(p for i in after.candidates if (p := known.place(i)))
-        if glue == " " and any(p.kind is not PlaceKind.OBLAST for p in above):
-            above = ()
-        key = doc.quote(item.span).casefold()
-        beside: tuple[Place, ...] = ()
-        if after is not None and _few_words(glue):
-            beside = tuple(p for i in after.candidates[:2] if (p := known.place(i)))
-        said_in = glue == " "
-        around = areas.get(_sentence_at(item.span, sentences), frozenset())
-        out.append(Named(item, allowed or places, key, above, beside, around, said_in))
+        next_to = tuple(p for i in after.candidates if (p := known.place(i))) if after else ()
+        out.append(
+            Named(
+                item, allowed or places, doc.quote(item.span).casefold(),
+                above=_above(next_to, glue, holders),
+                beside=next_to[:_FIRST] if _few_words(glue) else (),
+                around=areas.get(_sentence_at(item.span, sentences), frozenset()),
+                comer=(comers or {}).get(item.span, ""),
+                said_in=glue == " ",
+            )
+        )  # fmt: skip
     return out
+
+
+def _above(places: tuple[Place, ...], glue: str, holders: Sequence[str]) -> tuple[Place, ...]:
+    """What may hold the name before it; right behind it, only a division does."""
+    if glue == " ":
+        return places if all(p.kind is PlaceKind.OBLAST for p in places) else ()
+    return places if glue in holders else ()
 
 
 def _sentence_at(span: Span, sentences: Sequence[Span]) -> int:
@@ -129,20 +151,22 @@ def _few_words(glue: str) -> bool:
 
 def held_by(place: Place, above: Sequence[Place]) -> Place | None:
     """The first of `above` that the place lies in; None where none holds it."""
-    return next((p for p in above if p.id in place.within), None)
+    return next((p for p in above if p.id in place.within or _part_holds(p, place)), None)
 
 
-def focus(
-    chosen: Sequence[tuple[Named, Place | None, float]],
-    home: tuple[str, ...] = (),
-    slavic: frozenset[str] = frozenset(),
-) -> Focus:
+def _part_holds(region: Place, place: Place) -> bool:
+    """A region that is part of a division (the DPR) may hold what lies in that division."""
+    part = region.kind is PlaceKind.REGION and region.within[:1] != (region.country,)
+    return part and region.within[:1] != () and region.within[0] in place.within
+
+
+def focus(chosen: Sequence[tuple[Named, Place | None, float]], story: Story | None = None) -> Focus:
     """
     From a first choice, each with how sure it is (0 to 1), where the text plays.
 
-    A name counts once, however often it stands in the text. `home` are the countries that texts
-    in its language mostly write of, `slavic` those where villages have the names of cities.
+    A name counts once, however often it stands in the text.
     """
+    story = story or Story()
     counts: Counter[str] = Counter()
     own: dict[str, tuple[frozenset[str], float]] = {}
     points: dict[str, tuple[float, float]] = {}
@@ -162,7 +186,7 @@ def focus(
         if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.RAION) and sure > _SURE:
             points[one.key] = (place.lon, place.lat)
     total = sum(weight for _, weight in own.values())
-    return Focus(dict(counts), total, own, points, names, home, slavic)
+    return Focus(dict(counts), total, own, points, names, story)
 
 
 def nearest_km(place: Place, points: Sequence[tuple[float, float]]) -> float | None:

@@ -100,11 +100,20 @@ def holiday_in(name: str, year: int) -> date | None:
     return (_easter if church == "easter" else _pascha)(year) + timedelta(days)
 
 
+_WARS = ("id", "first_day", "ground", "source")
+
+
 @cache
 def war_start() -> date:
     """Day 1 of the war that `day 1,200 of the war` counts in."""
-    (row,) = _rows("wars.tsv", ("id", "first_day", "source"))
+    (row,) = _rows("wars.tsv", _WARS)
     return date.fromisoformat(row["first_day"])
+
+
+@cache
+def battle_grounds() -> tuple[str, ...]:
+    """Alpha-2 codes of the countries on whose ground the wars of the table are fought."""
+    return tuple(row["ground"] for row in _rows("wars.tsv", _WARS))
 
 
 def _easter(year: int) -> date:

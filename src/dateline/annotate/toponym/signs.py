@@ -55,7 +55,8 @@ def _town_fame(match: Match, word: Token, terms: Lexicon) -> float:
     if match.words > 1 and not match.ordinary:
         total += 1.2
     if match.key.isascii():
-        total += 1.2 if _slavic_place(match, terms) else 0.0
+        if _slavic_place(match, terms):
+            return total + 1.2
         return total if match.first_names else total - 0.7
     if word.opens:
         if match.inflected:
@@ -114,9 +115,11 @@ def _name_before(match: Match, word: Token, seen: Scene) -> float:
     unknown = word.capital and match.first - 1 not in seen.by_last
     if not unknown or word.key in seen.terms.heads:
         return 0.0
+    if word.opens:
+        return 0.0  # its capital is the sentence's
     if not match.key.isascii() and len(word.key) > 1:
         return -2.5 if word.key not in seen.terms.facilities else 0.0
-    return -1.5 if not word.opens else 0.0
+    return -1.5
 
 
 def _hyphen(match: Match, word: Token, seen: Scene) -> float:
