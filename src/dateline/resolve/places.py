@@ -26,12 +26,15 @@ from dateline.resolve.places_context import Named, Story, focus, named
 from dateline.resolve.places_story import comers, ground, printed_in
 from dateline.world.boundaries import status_of
 from dateline.world.gazetteer import Place, gazetteer
+from dateline.world.old_names import old_name
 
 _FRONT, _VICINITY = "sector", "vicinity:"
 _KM = 111.195
 _LOOSE, _LOOSE_KM = 0.4, 2.0
 """How wide the circle is around a point so many kilometres off, in parts of them, and at least."""
 _FRONT_KM = 30.0
+_NEARBY_KM = 10.0
+"""How far off "south of X" is taken to be, and how wide the circle around that is."""
 _ROUNDS = 2
 _KEPT = 12
 
@@ -102,7 +105,7 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
         lon=place.lon,
         bbox=_around(place) if front else place.box,
         radius_km=_FRONT_KM if front else None,
-        reason=choice.reason + _status(place),
+        reason=choice.reason + _once_called(doc, one, place) + _status(place),
         candidates=candidates,
     )
 
@@ -110,20 +113,22 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
 def _off(doc: Document, one: Named, choice: Choice, near: str) -> Located:
     """A place so many kilometres from another, in a circle as wide as the words are loose."""
     plain = _located(doc, replace(one, item=replace(one.item, kinds=())), choice)
-    _, km, way = near.split(":")
-    lat, lon, radius = plain.lat or 0.0, plain.lon or 0.0, float(km)
+    _, told, way = near.split(":")
+    lat, lon, away = plain.lat or 0.0, plain.lon or 0.0, float(told or _NEARBY_KM)
+    radius = away
     if way:
         turn = radians(float(way))
-        lat += radius * cos(turn) / _KM
-        lon += radius * sin(turn) / (_KM * cos(radians(lat)))
-        radius = max(_LOOSE_KM, radius * _LOOSE)
+        lat += away * cos(turn) / _KM
+        lon += away * sin(turn) / (_KM * cos(radians(lat)))
+        radius = max(_LOOSE_KM, away * _LOOSE) if told else away
     return replace(
         plain,
         precision="vicinity",
         lat=round(lat, 5),
         lon=round(lon, 5),
+        bbox=None,
         radius_km=round(radius, 1),
-        reason=f"{km} km from {plain.name}, {plain.reason}",
+        reason=f"{f'{told} km' if told else 'some way'} from {plain.name}, {plain.reason}",
     )
 
 
@@ -136,6 +141,12 @@ def _precision(place: Place) -> str:
 
 def _around(place: Place) -> Box:
     return (place.lon - 0.4, place.lat - 0.27, place.lon + 0.4, place.lat + 0.27)
+
+
+def _once_called(doc: Document, one: Named, place: Place) -> str:
+    """The name that the text uses and the years in which it was official, if it is an old one."""
+    called = old_name(doc.quote(one.item.span), place.id)
+    return f"; {called.told}" if called is not None else ""
 
 
 def _status(place: Place) -> str:

@@ -24,7 +24,7 @@ _OTHER_NAME = 2.5
 _OWN_GROUND = 2.5
 """What speaks against a place of the country whose own forces are said to have come onto it."""
 _FOUGHT_ON, _PRINTED_IN = 0.8, 0.5
-_CITY, _SEAT, _CHIEF, _TOWN = 100_000, 15_000, 60, 20
+_CITY, _SEAT, _CHIEF, _TOWN = 100_000, 10_000, 60, 20
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
@@ -111,7 +111,7 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
     score = log10(max(_fame(place, one, where), _LEAST))
     if first:
         score += 0.4
-    if place.kind in (PlaceKind.RAION, PlaceKind.HROMADA) and not one.item.kinds:
+    if place.kind in (PlaceKind.RAION, PlaceKind.HROMADA) and not one.said:
         score -= 1.2
     if held_by(place, one.above):
         score += 5.0
@@ -134,7 +134,7 @@ def _story(place: Place, where: Focus) -> float:
 
 
 def _fame(place: Place, one: Named, where: Focus | None) -> int:
-    """How well known, in people: of a common name, the seat of a district is one village of many."""
+    """How well known, in people: the seat of a district is one of many if its name is common."""
     common = where is not None and place.country in where.story.slavic
     little = FRONT < place.rank < _CHIEF and place.population < _SEAT
     if common and little and len(one.places) >= _BORNE_BY:
@@ -213,7 +213,7 @@ def _others(scored: list[tuple[float, int, Place]]) -> tuple[Place, ...]:
 
 def _reason(best: Place, one: Named, where: Focus | None) -> str:
     count = len(one.places)
-    if one.item.kinds and len({p.kind for p in one.places}) == 1:
+    if best.kind.value in one.item.kinds and len({p.kind for p in one.places}) == 1:
         return f"the text calls it {best.kind.value}"
     if where is not None:
         for ident in best.within:

@@ -27,6 +27,7 @@ _FEW, _FIRST = 3, 2
 _HALF, _SURE = 0.5, 0.6
 _NOTHING = 1e-6
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION)
+_KINDS = frozenset(kind.value for kind in PlaceKind)
 _GROUND = (PlaceRole.LOCATION, PlaceRole.ACTOR)
 
 
@@ -46,6 +47,11 @@ class Named(Struct, frozen=True):
     """The country of the side that is said to have come onto it; empty where none is."""
     said_in: bool = False
     """The name right after it is that of the division it is said to lie in: `X Курской области`."""
+
+    @property
+    def said(self) -> bool:
+        """Whether the words say what kind of place it is."""
+        return any(kind in _KINDS for kind in self.item.kinds)
 
 
 class Story(Struct, frozen=True):

@@ -36,11 +36,12 @@ class OldName(Struct, frozen=True):
 
     @property
     def told(self) -> str:
-        """`old name 'Artemivsk', official 1924 to 2016`, for the reason of a record."""
-        years = {(True, True): f" {self.since} to {self.until}", (False, True): f" until {self.until}",
-                 (True, False): f" since {self.since}"}.get((bool(self.since), bool(self.until)))  # fmt: skip
-        kind = "old name" if self.sort == "old" else "form of an old name in use by one party:"
-        return f"{kind} {self.name!r}" + (f", official{years}" if years else "")
+        """`'Artemivsk' is an old name (official 1924 to 2016)`, for the reason of a record."""
+        kind = "an old name" if self.sort == "old" else "a party's form of an old name"
+        if not (self.since or self.until):
+            return f"{self.name!r} is {kind}"
+        years = f"{self.since} to {self.until}" if self.since else f"until {self.until}"
+        return f"{self.name!r} is {kind} (official {years})"
 
 
 def old_name(written: str, ident: str) -> OldName | None:

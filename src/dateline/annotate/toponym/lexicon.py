@@ -67,6 +67,7 @@ class Lexicon:
     vicinity_links: frozenset[str]
     vicinity_km: Mapping[str, float]
     vicinity_bearing: Mapping[str, int]
+    vicinity_alone: frozenset[str]
     given: frozenset[str]
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
@@ -149,6 +150,7 @@ def lexicon(language: str) -> Lexicon:
         vicinity_bearing={
             fold(w): int(n) for w, n in _map(_map(file, "vicinity"), "bearing").items()
         },
+        vicinity_alone=words("vicinity", "alone"),
         given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
         inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),
