@@ -14,13 +14,13 @@ from msgspec.structs import replace
 
 from dateline.core.event import Agreement, Copies, Overlap, Slot
 from dateline.link.copies import in_common
-from dateline.link.likeness import Same, likeness, same
+from dateline.link.likeness import Same, likeness, one_kind, same
 from dateline.link.polarity import held_or_moved, polarity
 from dateline.link.printed import Printed
 from dateline.link.relations import contradicting, updates
-from dateline.link.slots import slots
+from dateline.link.slots import Slots, one_date, slots
 from dateline.link.tokens import tokens
-from dateline.link.told import Gist, Told
+from dateline.link.told import Count, Gist, Told
 from dateline.link.words import likely
 
 LEAD = 3
@@ -60,8 +60,8 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
         return Comparison(
             relation=RELATION[relation], agree=(), contradict=(), update=(), copy=copy
         )
-    one, other = merged(_all(a[1])), merged(_all(b[1]))
-    found = slots(one, other)
+    one, other = _whole(a[1]), _whole(b[1])
+    found = _dated(slots(one, other), a[1], b[1])
     moved = updates(one, other, published)
     polar = tuple(_polarity(a[1].told, b[1].told))
     differ = contradicting((*found.differ, *polar), moved)
@@ -72,6 +72,13 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
         update=moved,
         copy=copy,
     )
+
+
+def _dated(found: Slots, a: Gist, b: Gist) -> Slots:
+    """The slots without a contradiction of dates where any two claims have one date."""
+    if not any(one_date(one, other) for one in _all(a) for other in _all(b)):
+        return found
+    return Slots(found.agree, tuple(item for item in found.differ if item.slot is not Slot.DATE))
 
 
 def _is_text(a: Printed, b: Printed, copy: Copies) -> bool:
@@ -94,6 +101,19 @@ def _relation(a: Gist, b: Gist, published: tuple[str | None, str | None]) -> Sam
 
 def _all(gist: Gist) -> tuple[Told, ...]:
     return gist.told or ((gist.lead,) if gist.lead else ())
+
+
+def _whole(gist: Gist) -> Told:
+    """The report as one claim, with the numbers of its lead that no claim of it has."""
+    one = merged(_all(gist))
+    return replace(one, counts=_once((*one.counts, *(gist.lead.counts if gist.lead else ()))))
+
+
+def _once(counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Each number of one thing once, the one that tells its state before the one that does not."""
+    every = tuple(dict.fromkeys(counts))
+    told = {(count.value, count.words) for count in every if count.state}
+    return tuple(c for c in every if c.state or (c.value, c.words) not in told)
 
 
 def _full(one: Told, other: Told) -> bool:
@@ -134,11 +154,20 @@ def _polarity(a: Sequence[Told], b: Sequence[Told]) -> Iterator[Agreement]:
     """A claim that the other report only denies, or the other way round."""
     for one in a:
         against = [other for other in b if held_or_moved(one, other)]
-        alike = [other for other in b if other not in against and _on_one_thing(one, other)]
+        alike = [
+            other
+            for other in b
+            if other not in against and not _is_denied(other, b) and _on_one_thing(one, other)
+        ]
         if not against and any(_sign(one) == _sign(other) for other in alike):
             continue
         for other in (*against, *alike)[:1]:
             yield from (item for equal, item in polarity(one, other) if not equal)
+
+
+def _is_denied(one: Told, others: Sequence[Told]) -> bool:
+    """Whether its words are part of a claim of the same report that denies them."""
+    return any(o.negated and o is not one and one.text in o.text for o in others if not one.negated)
 
 
 def _sign(told: Told) -> bool:
@@ -148,6 +177,6 @@ def _sign(told: Told) -> bool:
 def _on_one_thing(one: Told, other: Told) -> bool:
     if likely(one, other) >= _MUCH:
         return True
-    if not set(one.kinds) & set(other.kinds):
+    if not one_kind(one, other):
         return False
     return bool(set(one.targets) & set(other.targets)) or likely(one, other) >= _LIKE

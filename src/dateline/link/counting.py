@@ -24,6 +24,8 @@ _END = re.compile(r"[.;:!?\n]")
 _OF = 4
 """Letters and blanks of `of` in any language."""
 _PEOPLE = ("people", "civilians", "soldiers")
+_KILLED, _WRECKED = "killed", frozenset({"shot_down", "destroyed"})
+"""People who are "destroyed" are killed."""
 _LATER = frozenset({"rise", "toll"})
 
 
@@ -38,6 +40,7 @@ def counts(doc: Document, every: Sequence[Tally], said: Wording) -> tuple[Count,
         state = tally.state or (_only(said) if _may_have(tally, part, said) else "")
         whole = at > 0 and _part_of(doc, tallies[at - 1], tally)
         state = state or ("" if whole else _beside(doc, every, tally))
+        state = _KILLED if unit in _PEOPLE and state in _WRECKED else state
         if tally.value:
             low, high = tally.low, tally.high
             if "rise" in said.turns and high <= tally.value:

@@ -33,6 +33,7 @@ _SHORT, _LEAD = 4, 2
 _NO_NEWS = (Role.FURNITURE, Role.BYLINE)
 __all__ = ["Gist", "Told", "gist"]
 _NO_DAY = "XXXX-XX-XXT"
+_NIGHT = "TNI"
 LONGEST_DAYS = 31
 """A stated time longer than this does not date an incident."""
 
@@ -102,6 +103,7 @@ def _one(doc: Document, layers: Layers, content: Sequence[Span], claim: Claim | 
         turns=said.turns,
         places=places,
         days=_days(layers, content) or _happened(claim),
+        night=any(t.value.endswith(_NIGHT) and _inside(t.span, content) for t in layers.of(Timex)),
         counts=counts(doc, tallies, said),
         agents=agents(doc.lang, said),
         holders=holders(doc.lang, said),

@@ -21,6 +21,7 @@ BLAST = frozenset({"strike", "explosion", "fire", "destruction"})
 GROUND = frozenset({"capture", "liberation", "advance", "retreat", "battle"})
 _AIR = frozenset({"shootdown", "crash", "strike", "explosion", "fire", "destruction"})
 _FAMILIES = (BLAST, GROUND, _AIR)
+_SWAP = "exchange"
 _LOOKS_BACK = frozenset({"follow", "rise"})
 DAY_OF = 1
 """Days between two first reports of one happening."""
@@ -63,6 +64,8 @@ class Likeness(NamedTuple):
     one_language: bool = True
     actors: bool | None = None
     """Whether the same side acts; None where one does not say who does."""
+    swap: bool = False
+    """Whether both tell of an exchange: it is between two sides, wherever it was."""
     counted: bool | None = None
     """Whether a number of the same thing in the same state agrees; None where none is compared."""
 
@@ -75,7 +78,7 @@ def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Like
         _place(a, b),
         gap,
         stated,
-        _kinds(a, b),
+        one_kind(a, b),
         _overlap(a.targets, b.targets),
         likely(a, b),
         pinned(a.places) and pinned(b.places),
@@ -83,6 +86,7 @@ def likeness(a: Told, b: Told, published: tuple[str | None, str | None]) -> Like
         "again" in later,
         a.lang == b.lang,
         _overlap(a.agents, b.agents),
+        _SWAP in a.kinds and _SWAP in b.kinds,
         _counted(a, b),
     )
 
@@ -114,6 +118,8 @@ def _is_incident(found: Likeness) -> bool:
     if found.kind is False or (found.again and found.gap):
         return False
     soon = found.gap is None or found.gap <= DAY_OF
+    if found.swap:
+        return not found.gap and found.counted is not False
     if found.place not in (Lie.SAME, Lie.UNKNOWN) and found.actors is False:
         return False
     if found.place >= Lie.NEAR and _is_followed(found, soon=soon):
@@ -162,7 +168,7 @@ def _is_related(found: Likeness) -> bool:
     soon = found.gap is None or found.gap <= STORY_DAYS
     if not soon:
         return False
-    if found.place >= Lie.NEAR:
+    if found.place >= Lie.NEAR or found.swap:
         return True
     alike = bool(found.target) or (found.kind is True and found.place is Lie.REGION)
     return alike and (found.gap or 0) <= DAY_OF + 1
@@ -190,7 +196,7 @@ def _around(published: str | None) -> tuple[str, str] | None:
     return (day - timedelta(days=1)).isoformat(), day.isoformat()
 
 
-def _kinds(a: Told, b: Told) -> bool | None:
+def one_kind(a: Told, b: Told) -> bool | None:
     """Whether a kind of each can be one happening; None where one names none."""
     if not a.kinds or not b.kinds:
         return None
@@ -204,10 +210,11 @@ def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
 
 
 def _counted(a: Told, b: Told) -> bool | None:
+    swap = _SWAP in a.kinds and _SWAP in b.kinds
     both = [
         one.low <= other.high and other.low <= one.high
         for one in a.counts
         for other in b.counts
-        if one.state and comparable(one, other)
+        if (one.state or swap) and comparable(one, other)
     ]
     return any(both) if both else None

@@ -12,6 +12,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.core.place import PlaceKind
 from dateline.link.told import Where
+from dateline.world.fold import fold
 
 SAME_KM = 6
 """Two points this near are one place (a town and its airfield)."""
@@ -40,7 +41,22 @@ def lie(a: Sequence[Where], b: Sequence[Where]) -> Lie:
         fine_a, fine_b = _towns(fine_a), _towns(fine_b)
     if not fine_a or not fine_b:
         return Lie.UNKNOWN
-    return max(_pair(one, other) for one in fine_a for other in fine_b)
+    found = max(_pair(one, other) for one in fine_a for other in fine_b)
+    stated_a, stated_b = _stated(a), _stated(b)
+    if found < Lie.WITHIN and _namesakes(fine_a, fine_b):
+        return found if stated_a and stated_b and not stated_a & stated_b else Lie.WITHIN
+    return max(found, Lie.REGION) if stated_a & stated_b else found
+
+
+def _stated(places: Sequence[Where]) -> set[str]:
+    """The first-order divisions that are named."""
+    return {where.id for where in places if where.kind == PlaceKind.OBLAST}
+
+
+def _namesakes(a: Sequence[Where], b: Sequence[Where]) -> bool:
+    """Whether both name a town by one name; its namesakes are told apart by text or not."""
+    names = {fold(where.name) for where in a if where.kind == PlaceKind.SETTLEMENT}
+    return any(fold(w.name) in names for w in b if w.kind == PlaceKind.SETTLEMENT)
 
 
 def pinned(places: Sequence[Where]) -> bool:

@@ -19,7 +19,7 @@ from dateline.core.event import (
 )
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.slots import Slots, comparable, slots
-from dateline.link.told import Told
+from dateline.link.told import Count, Told
 
 MADE_BY = "relations/1"
 _GROWING = frozenset({"killed", "wounded", "missing", "detained", "evacuated", "captured"})
@@ -97,11 +97,23 @@ def updates(a: Told, b: Told, published: Published) -> tuple[Agreement, ...]:
         for other in b.counts:
             if one.state not in _GROWING or not comparable(one, other):
                 continue
-            if one.high < other.low and _later(b, published[1], published[0]):
-                out.append(Agreement(Slot.NUMBER, one.words, other.words))
-            if other.high < one.low and _later(a, published[0], published[1]):
+            grew = one.high < other.low and _later(b, published[1], published[0])
+            fell = other.high < one.low and _later(a, published[0], published[1])
+            moved = (a, other, b, one) if grew else (b, one, a, other)
+            if (grew or fell) and not _was_told(*moved):
                 out.append(Agreement(Slot.NUMBER, one.words, other.words))
     return tuple(sorted(set(out)))
+
+
+def _was_told(earlier: Told, new: Count, later: Told, old: Count) -> bool:
+    """Whether the new number stood in the earlier report, or the old one stands in the later."""
+    if _stands(new, earlier):
+        return True
+    return "rise" not in later.turns and _stands(old, later)
+
+
+def _stands(count: Count, told: Told) -> bool:
+    return any(count.value == one.value and comparable(count, one) for one in told.counts)
 
 
 def _later(told: Told, its: str | None, others: str | None) -> bool:

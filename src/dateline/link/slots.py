@@ -74,8 +74,14 @@ def _towns(a: Told, b: Told) -> bool:
 def _days(a: Told, b: Told) -> Iterator[Compared]:
     if not a.days or not b.days:
         return
-    apart = a.days[1] < b.days[0] or b.days[1] < a.days[0]
-    yield not apart, Agreement(Slot.DATE, _span(a.days), _span(b.days))
+    yield one_date(a, b), Agreement(Slot.DATE, _span(a.days), _span(b.days))
+
+
+def one_date(a: Told, b: Told) -> bool:
+    """Whether both state days that touch; a night touches the day before it and the one after."""
+    if not a.days or not b.days:
+        return False
+    return days_apart(a.days, b.days) <= int(a.night or b.night)
 
 
 def _span(days: tuple[str, str]) -> str:

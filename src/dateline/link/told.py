@@ -51,6 +51,8 @@ class Told(Struct, frozen=True, kw_only=True):
     turns: tuple[str, ...] = ()
     places: tuple[Where, ...] = ()
     days: tuple[str, str] | None = None
+    night: bool = False
+    """Whether what it dates is a night, which belongs to two days."""
     counts: tuple[Count, ...] = ()
     agents: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
