@@ -23,7 +23,7 @@ START = "0" * 64
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """`act`: archive, pipeline, add, record, link or withdraw; `subject`: what it was done to."""
+    """`act`: archive, pipeline, add, record, link, withdraw, review, person or setting."""
 
     n: int
     at: str

@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from dateline.core.capture import digest
 from dateline.core.errors import ArchiveError
 from dateline.core.record import Record
+from dateline.store.deskproof import broken_desk
 from dateline.store.dialect import is_sqlite
 from dateline.store.links import links_digest
 from dateline.store.log import START, Entry, broken_chain, digest_of, entries
@@ -115,7 +116,7 @@ class _Proof:
     def run(self, expected: str | None) -> Verified:
         for check in (
             self._structure, self._chain, self._pipelines, self._documents, self._content,
-            self._records, self._drawn, self._links,
+            self._records, self._drawn, self._links, self._desk,
         ):  # fmt: skip
             self._guarded(check)
             if len(self.problems) > _MOST:
@@ -237,6 +238,9 @@ class _Proof:
         logged = self.logged["link"].get("links")
         if logged is not None and logged != links_digest(self.connection):
             self.problems.append("links: not as they were logged")
+
+    def _desk(self) -> None:
+        self.problems.extend(broken_desk(self.connection, self.logged, self.withdrawn))
 
     def _digest(self, packed: bytes) -> str | None:
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
+from dateline.store.decisions import forget_decisions
 from dateline.store.dialect import forget_words
 from dateline.store.links import forget, log_links
 from dateline.store.log import Log
@@ -56,6 +57,7 @@ def _withdraw(connection: Connection, key: str, reason: str) -> Withdrawn:
     n = log.add("withdraw", key, sha256, reason)
     log.flush()
     forget_words(connection, seq, fold(words))
+    forget_decisions(connection, key)
     undraw(connection, seq)
     connection.execute(delete(RecordRow).where(RecordRow.document == seq))
     connection.execute(delete(CaptureRow).where(CaptureRow.key == key))

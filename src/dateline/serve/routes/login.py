@@ -11,6 +11,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from dateline.core.errors import UsageError
 from dateline.serve.desk import Desk, the_desk
 from dateline.serve.failing import NotThere
+from dateline.serve.inside import inside
 from dateline.serve.render import page, say
 from dateline.serve.security.passwords import LONGEST, SHORTEST, fits, hashed
 from dateline.serve.security.roles import Permission, allow
@@ -36,11 +37,11 @@ def healthz(desk: TheDesk) -> Response:
 def login_page(request: Request, desk: TheDesk, next: str = "/") -> Response:
     """The form; who is logged in already is sent on."""
     if the_visitor(request).person is not None:
-        return RedirectResponse(_inside(next), 303)
+        return RedirectResponse(inside(next), 303)
     with desk.archive.reading() as connection:
         if not desk.has_people(connection):
             return RedirectResponse("/setup", 303)
-    return page(request, "login/login.html.jinja", next=_inside(next), why="", login="")
+    return page(request, "login/login.html.jinja", next=inside(next), why="", login="")
 
 
 @router.post("/login", dependencies=_PUBLIC)
@@ -60,7 +61,7 @@ def login(
         desk.throttle.miss(*names)
         return _again(request, next, login, say(request, "Name or password is wrong."), status=401)
     desk.throttle.hit(names[0])
-    answer = RedirectResponse(_inside(next), 303)
+    answer = RedirectResponse(inside(next), 303)
     with desk.writing() as connection:
         if old := the_visitor(request).session:
             end_session(connection, old)
@@ -129,7 +130,7 @@ def _unowned(desk: Desk) -> None:
 
 def _again(request: Request, next: str, login: str, why: str, *, status: int) -> Response:
     return page(
-        request, "login/login.html.jinja", status_code=status, next=_inside(next), why=why,
+        request, "login/login.html.jinja", status_code=status, next=inside(next), why=why,
         login=login,
     )  # fmt: skip
 
@@ -139,12 +140,6 @@ def _setup_again(request: Request, code: str, why: str, *, status: int = 422) ->
         request, "login/setup.html.jinja", status_code=status, code=code, why=why,
         shortest=SHORTEST,
     )  # fmt: skip
-
-
-def _inside(next: str) -> str:
-    """A path of ours: never an address elsewhere, however a browser may read it."""
-    plain = next.isprintable() and next.isascii() and "\\" not in next
-    return next if plain and next.startswith("/") and not next.startswith("//") else "/"
 
 
 def _address(request: Request) -> str:
