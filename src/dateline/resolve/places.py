@@ -21,6 +21,7 @@ from dateline.core.place import Box, PlaceKind, Status
 from dateline.core.presence import Movement
 from dateline.core.values import Located
 from dateline.lang.rules import lists
+from dateline.resolve.places_border import lines
 from dateline.resolve.places_choice import Choice, choose
 from dateline.resolve.places_context import Named, Story, focus, named
 from dateline.resolve.places_story import comers, ground, printed_in
@@ -53,7 +54,8 @@ def places(doc: Document, layers: Layers) -> Iterable[Located]:
         where = focus(chosen, story)
         choices = [choose(one, where) for one in names]
     choices = _same_throughout(names, choices)
-    return [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]
+    found = [_located(doc, o, c) for o, c in zip(names, choices, strict=True)]
+    return lines(doc.text, layers.of(Toponym), found)
 
 
 def _story(doc: Document, layers: Layers) -> Story:

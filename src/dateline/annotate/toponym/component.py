@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dateline.annotate.toponym.border import AREAS, BORDER, bordered
 from dateline.annotate.toponym.demonyms import demonyms, is_demonym
 from dateline.annotate.toponym.generic import generic
-from dateline.annotate.toponym.heads import front, joined_end, kinds
+from dateline.annotate.toponym.heads import fronts, joined_end, kinds
 from dateline.annotate.toponym.lexicon import lexicon
-from dateline.annotate.toponym.match import Match, matches
+from dateline.annotate.toponym.match import ADJECTIVE, Match, matches
 from dateline.annotate.toponym.metonym import city_district, clock
 from dateline.annotate.toponym.people import people
 from dateline.annotate.toponym.roles import adjective, role
@@ -51,6 +52,8 @@ def _never(match: Match, words: list[Token], language: str) -> bool:
     if after is not None and after.glue[:1] in _MONEY and after.glue:
         return True
     own = words[match.first]
+    if match.key.startswith(ADJECTIVE) and is_demonym(own.key, language):
+        return True
     if match.inflected and match.words == 1 and (own.opens or not own.capital):
         return is_demonym(own.key, language)
     if match.words > 1 or (words[match.first].upper and len(match.key) <= 3):
@@ -64,12 +67,16 @@ def _names(seen: Scene) -> Iterator[tuple[int, int, Toponym]]:
     meant = [m for m in seen.found if scores[m.first] >= THRESHOLD]
     by_head = kinds(seen.found, seen)
     ids = {m.first for m in meant} | set(by_head)
+    sectors = fronts(seen.found, seen)
+    lines = bordered([m for m in seen.found if m.first in ids], seen)
     for match in seen.found:
         if match.first not in ids or scores[match.first] <= -2 or _not_a_place(match, seen):
             continue
         allowed = by_head.get(match.first, ())
         end = joined_end(match, seen) or match.end
-        sector = ("sector",) if front(match, seen) else ()
+        if match.first in lines:
+            allowed = (*(allowed or AREAS), BORDER)
+        sector = ("sector",) if match.first in sectors else ()
         yield (
             match.first,
             match.last,

@@ -34,10 +34,14 @@ def kinds(found: Sequence[Match], seen: Scene) -> dict[int, tuple[str, ...]]:
     return out
 
 
-def front(match: Match, seen: Scene) -> bool:
-    """Whether the name is that of a front's sector (`Pokrovsk direction`)."""
-    word = seen.word(match.last + 1)
-    return word is not None and word.glue in _SPACE and word.key in seen.terms.front
+def fronts(found: Sequence[Match], seen: Scene) -> frozenset[int]:
+    """First words of the names that are those of a front's sectors (`X and Y directions`)."""
+    out: set[int] = set()
+    for match in found:
+        word = seen.word(match.last + 1)
+        if word is not None and word.glue in _SPACE and word.key in seen.terms.front:
+            out.update(one.first for one in (match, *_listed_before(match, seen)))
+    return frozenset(out)
 
 
 def joined_end(match: Match, seen: Scene) -> int | None:

@@ -68,6 +68,9 @@ class Lexicon:
     vicinity_km: Mapping[str, float]
     vicinity_bearing: Mapping[str, int]
     vicinity_alone: frozenset[str]
+    borders: frozenset[str]
+    border_links: frozenset[str]
+    border_stops: frozenset[str]
     given: frozenset[str]
     inflection: Mapping[str, tuple[str, ...]]
     demonym_endings: frozenset[str]
@@ -151,6 +154,9 @@ def lexicon(language: str) -> Lexicon:
             fold(w): int(n) for w, n in _map(_map(file, "vicinity"), "bearing").items()
         },
         vicinity_alone=words("vicinity", "alone"),
+        borders=words("border"),
+        border_links=words("border", "links"),
+        border_stops=words("border", "stops"),
         given=frozenset(fold(row["name"]) for row in table(language, "given_names", ("name",))),
         inflection=_endings(_map(file, "inflection")),
         demonym_endings=words("endings", "demonym"),

@@ -225,7 +225,8 @@ def _before_facility(words: Sequence[Token], at: int, terms: Lexicon) -> bool:
             return False
         if word.key in terms.facilities:
             return True
-    return False
+    nxt = words[at + 1] if at + 1 < len(words) else None
+    return nxt is not None and nxt.glue == " " and nxt.key in terms.front and not nxt.key.isascii()
 
 
 def _dotted(words: Sequence[Token], at: int, last: int) -> str | None:
