@@ -68,6 +68,9 @@ class Lexicon:
     vicinity_km: Mapping[str, float]
     vicinity_bearing: Mapping[str, int]
     vicinity_alone: frozenset[str]
+    bearers: frozenset[str]
+    clubs: frozenset[str]
+    forces: frozenset[str]
     borders: frozenset[str]
     border_links: frozenset[str]
     border_stops: frozenset[str]
@@ -154,6 +157,9 @@ def lexicon(language: str) -> Lexicon:
             fold(w): int(n) for w, n in _map(_map(file, "vicinity"), "bearing").items()
         },
         vicinity_alone=words("vicinity", "alone"),
+        bearers=words("bearers"),
+        clubs=words("clubs"),
+        forces=words("forces"),
         borders=words("border"),
         border_links=words("border", "links"),
         border_stops=words("border", "stops"),

@@ -332,12 +332,12 @@ def _written_so(place: Place, span: Sequence[Token], terms: Lexicon, *, bent: bo
 
 
 def _initials(place: Place, word: Token, *, bent: bool) -> bool:
-    """`ГУР` and `УАЗи` are abbreviations: only countries and regions are called by one."""
+    """`ГУР` and `УАЗи` are abbreviations: settlements are called by none."""
     if word.key.isascii() or sum(letter.isupper() for letter in word.text) < _CAPITALS:
         return False
     if len(word.key) > _SHOUTED:
         return False
-    return bent or place.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)
+    return bent or place.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.FEATURE)
 
 
 def _code(place: Place, word: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.toponym.called import is_bearer, quoted_unit
 from dateline.annotate.toponym.match import ADJECTIVE, Match
 from dateline.annotate.toponym.metonym import acts, channel, speaks
 from dateline.annotate.toponym.scene import SPACE, Scene, quoted
@@ -13,9 +14,9 @@ _RULED = (PlaceKind.REGION, PlaceKind.OBLAST)
 
 def role(match: Match, seen: Scene) -> PlaceRole:
     """What an accepted name does in its sentence."""
-    if _unit(match, seen):
+    if _unit(match, seen) or quoted_unit(match, seen):
         return PlaceRole.UNIT
-    if channel(match, seen) or _named_body(match, seen):
+    if is_bearer(match, seen) or channel(match, seen) or _named_body(match, seen):
         return PlaceRole.ORGANISATION
     if _subject(match, seen) or acts(match, seen) or _side(match, seen):
         return PlaceRole.ACTOR
@@ -38,7 +39,21 @@ def _subject(match: Match, seen: Scene) -> bool:
 
 def _side(match: Match, seen: Scene) -> bool:
     """It owns or commands what the words beside it name, or it is a side by the grammar."""
-    return _possesses(match, seen) or _owner(match, seen) or _slavic_side(match, seen)
+    return (
+        _possesses(match, seen)
+        or _owner(match, seen)
+        or _forces(match, seen)
+        or _slavic_side(match, seen)
+    )
+
+
+def _forces(match: Match, seen: Scene) -> bool:
+    """`DPR forces`, `бойовики ДНР`: an entity that claims to be a state, as a side."""
+    if match.places[0].kind is not PlaceKind.REGION or not seen.words[match.last].upper:
+        return False
+    before, after = seen.word(match.first - 1), seen.following(match)
+    beside = after if match.key.isascii() else before
+    return beside is not None and beside.key in seen.terms.forces
 
 
 def _possesses(match: Match, seen: Scene) -> bool:
@@ -140,6 +155,8 @@ def adjective(match: Match, seen: Scene) -> bool:
         return False
     if match.key.startswith(ADJECTIVE):
         return False
+    if word.key in seen.terms.streets:
+        return True
     if match.key in seen.terms.adjectives and (match.inflected or match.last + 1 in seen.by_first):
         return word.key not in seen.terms.strong | seen.terms.weak | seen.terms.joiners
     allowed = seen.terms.heads.get(word.key)
