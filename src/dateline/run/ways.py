@@ -225,3 +225,27 @@ def _given(piece: Piece, asked: Asked) -> Piece:
     if asked.lang and doc.lang == "und":
         doc = replace(doc, lang=language_option(asked.lang) or doc.lang, lang_how="given")
     return replace(piece, document=doc)
+
+
+def take_bytes(content: bytes, *, name: str, asked: Asked) -> Iterator[Piece]:
+    """
+    As `take`, of bytes that somebody sent; `name` is what they call them, and never opened.
+
+    Raises:
+        UsageError: `published` or `lang` cannot be used.
+    """
+    published_option(asked.published), language_option(asked.lang)
+    if len(content) > MAX_BYTES and not _is_container(content):
+        yield Failure(name, f"larger than {MAX_BYTES >> 20} MiB: want one report")
+        return
+    inside = _container(io.BytesIO(content), content[:_HEAD], name=name, asked=asked)
+    if inside is None:
+        made = capture(content, fetched=asked.fetched, container=name)
+        inside = iter((Taken(capture=made, content=content),))
+    yield from (_given(piece, asked) for piece in inside)
+
+
+def _is_container(content: bytes) -> bool:
+    head = content[:_HEAD]
+    known = (warc.is_warc, gdelt.is_gkg, channel.is_export, is_feed)
+    return head.startswith(zipped.MAGIC) or any(is_one(head) for is_one in known)

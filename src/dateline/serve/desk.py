@@ -10,15 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from secrets import token_hex
-from tempfile import TemporaryDirectory
 from threading import RLock
-from typing import Any
 
 from fastapi import Request
 from sqlalchemy import Connection
 
+from dateline.serve.jobs import Jobs
 from dateline.serve.project import Project, project_of
 from dateline.serve.security.origin import LOOPBACK
 from dateline.serve.security.throttle import Throttle
@@ -41,11 +39,15 @@ class Desk:
         self.code = token_hex(8)
         """Whoever can read it where the server was started may make the first owner."""
         self.throttle = Throttle()
+        self.jobs = Jobs()
+        self.place = str(archive.path or "") or archive.engine.url.render_as_string(
+            hide_password=False
+        )
+        """Where a job opens the archive for itself."""
         self._stack = ExitStack()
         self._lock = RLock()
         self._is_writing = False
         self._people = False
-        self._folder: Path | None = None
         self._project: Project | None = None
 
     def is_alone(self, connection: Connection) -> bool:
@@ -77,16 +79,9 @@ class Desk:
                 self._project = project_of(settings(connection))
         return self._project
 
-    def folder(self) -> Path:
-        """A folder of this process alone, gone when it ends: uploads lie there for a moment."""
-        with self._lock:
-            if self._folder is None:
-                made: Any = TemporaryDirectory(prefix="dateline-")
-                self._folder = Path(self._stack.enter_context(made))
-            return self._folder
-
     def close(self) -> None:
-        """Seal what was written, and take away what lay about."""
+        """Let the job that runs end, and seal what was written."""
+        self.jobs.close()
         self._stack.close()
         self._is_writing = False
 
