@@ -56,19 +56,23 @@ function ground(paint: (name: string) => string, base: GeoJSON.FeatureCollection
     version: 8,
     sources: {
       base: { type: "geojson", data: base, tolerance: 0.2 },
+      labels: { type: "geojson", data: labels(base) },
       layer: { type: "geojson", data: EMPTY },
       places: { type: "geojson", data: EMPTY },
       spots: { type: "geojson", data: EMPTY },
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": paint("water") } },
-      { id: "land", type: "fill", source: "base", filter: ["==", ["get", "kind"], "country"], paint: { "fill-color": paint("land"), "fill-antialias": false } },
+      { id: "land", type: "fill", source: "base", paint: { "fill-color": paint("land"), "fill-antialias": false } },
       { id: "layer-fill", type: "fill", source: "layer", paint: { "fill-color": paint("soft"), "fill-opacity": 0.28 } },
       { id: "layer-edge", type: "line", source: "layer", paint: { "line-color": paint("soft"), "line-width": 1 } },
+      // Countries are drawn more coarsely than their divisions: near by, only the divisions are true.
       { id: "divisions", type: "line", source: "base", minzoom: 3.2, filter: ["all", ["!=", ["get", "kind"], "country"], ["==", ["get", "status"], "plain"]], paint: { "line-color": paint("rule"), "line-width": 1 } },
-      { id: "borders", type: "line", source: "base", filter: ["all", ["==", ["get", "kind"], "country"], ["==", ["get", "status"], "plain"]], paint: { "line-color": paint("border"), "line-width": 1.2 } },
+      { id: "borders", type: "line", source: "base", filter: ["all", ["==", ["get", "kind"], "country"], ["==", ["get", "status"], "plain"]], paint: { "line-color": paint("border"), "line-width": 1.2, "line-opacity": ["interpolate", ["linear"], ["zoom"], 5, 1, 6.5, 0.25] } },
       { id: "contested", type: "fill", source: "base", filter: contested, paint: { "fill-pattern": "hatch", "fill-opacity": 0.5 } },
       { id: "contested-edge", type: "line", source: "base", filter: contested, paint: { "line-color": paint("hatch"), "line-width": 1.2, "line-dasharray": [4, 3] } },
+      { id: "divisions-named", type: "symbol", source: "labels", minzoom: 4.8, filter: ["!=", ["get", "kind"], "country"], layout: { "text-field": ["get", "name"], "text-size": 11, "text-max-width": 7 }, paint: { "text-color": paint("soft"), "text-halo-color": paint("land"), "text-halo-width": 1 } },
+      { id: "countries-named", type: "symbol", source: "labels", maxzoom: 6, filter: ["==", ["get", "kind"], "country"], layout: { "text-field": ["upcase", ["get", "name"]], "text-size": 11, "text-letter-spacing": 0.12, "text-max-width": 7 }, paint: { "text-color": paint("soft"), "text-halo-color": paint("land"), "text-halo-width": 1 } },
       { id: "area", type: "fill", source: "places", filter: ["!=", ["geometry-type"], "Point"], paint: { "fill-color": paint("named"), "fill-opacity": 0.55 } },
       { id: "area-edge", type: "line", source: "places", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": paint("certain"), "line-width": 1.6, "line-dasharray": ["case", ["==", ["get", "geometry"], "outline"], ["literal", [1, 0]], ["literal", [3, 2]]] } },
       { id: "spot", type: "circle", source: "spots", paint: { "circle-radius": ["+", 7, ["min", 9, ["*", 1.5, ["sqrt", ["get", "count"]]]]], "circle-color": paint("accent"), "circle-opacity": ["case", ["get", "exact"], 0.95, 0.55], "circle-stroke-color": paint("paper"), "circle-stroke-width": 2 } },
@@ -76,6 +80,15 @@ function ground(paint: (name: string) => string, base: GeoJSON.FeatureCollection
       { id: "names", type: "symbol", source: "spots", layout: { "text-field": ["get", "name"], "text-size": 13, "text-anchor": "top", "text-offset": [0, 1.1], "text-optional": true }, paint: { "text-color": paint("ink"), "text-halo-color": paint("paper"), "text-halo-width": 1.6 } },
     ],
   };
+}
+
+/** Where the name of each area is written. */
+function labels(base: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection {
+  const named = base.features.filter((feature) => Array.isArray(feature.properties?.["label"]));
+  return { type: "FeatureCollection", features: named.map((feature) => ({
+    type: "Feature", properties: feature.properties,
+    geometry: { type: "Point", coordinates: feature.properties?.["label"] as number[] },
+  })) };
 }
 
 async function draw(frame: HTMLElement): Promise<void> {
@@ -90,7 +103,7 @@ async function draw(frame: HTMLElement): Promise<void> {
     container: box,
     style: ground(colours(), base),
     bounds: around(all.features),
-    fitBoundsOptions: { padding: 70, maxZoom: 8.5 },
+    fitBoundsOptions: { padding: 70, maxZoom: 7.2 },
     attributionControl: false,
     fadeDuration: still ? 0 : 200,
     dragRotate: false,
@@ -101,7 +114,7 @@ async function draw(frame: HTMLElement): Promise<void> {
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ unit: "metric" }));
-  map.on("styleimagemissing", ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     if (id === "hatch") map.addImage("hatch", hatching(colours()("hatch")));
   });
   await map.once("load");

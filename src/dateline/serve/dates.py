@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 
-def day_in(lang: str) -> Callable[[str | None], str]:
+def day_in(lang: str, style: str = "d MMM y") -> Callable[[str | None], str]:
     """A function that writes an ISO day as `14 Sep 2025`; anything else stays as it is."""
     from babel.dates import format_date
 
@@ -15,9 +15,14 @@ def day_in(lang: str) -> Callable[[str | None], str]:
             then = date.fromisoformat((value or "")[:10])
         except ValueError:
             return value or ""
-        return format_date(then, _DAY, locale=lang)
+        return format_date(then, style, locale=lang)
 
     return written
+
+
+def day_month_in(lang: str) -> Callable[[str | None], str]:
+    """The same without the year, for an axis that has no room: `14 Sep`."""
+    return day_in(lang, "d MMM")
 
 
 def time_in(lang: str) -> Callable[[str | None], str]:
@@ -40,6 +45,3 @@ def time_in(lang: str) -> Callable[[str | None], str]:
         return f"{day(value)}, {then:%H:%M}{zone}"
 
     return written
-
-
-_DAY = "d MMM y"

@@ -62,7 +62,9 @@ def export(
         write(iter(told.reports), out)
         body = out.getvalue()
     else:
-        raise NotThere(f"no format is called {suffix!r}: want {', '.join((*_CHRONOLOGIES, *_DATA))}")
+        raise NotThere(
+            f"no format is called {suffix!r}: want {', '.join((*_CHRONOLOGIES, *_DATA))}"
+        )
     name = f"story-{told.permalink}.{suffix}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(body, media_type=media, headers=headers)

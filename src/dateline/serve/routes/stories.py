@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
 
 from dateline.core.errors import UsageError
-from dateline.serve.dates import day_in, time_in
+from dateline.serve.dates import day_in, day_month_in, time_in
 from dateline.serve.desk import Desk, the_desk
 from dateline.serve.failing import NotThere
 from dateline.serve.render import language_of, page
@@ -19,7 +20,7 @@ from dateline.serve.story.frames import frames
 from dateline.serve.story.lanes import LANES, lane_of, lanes
 from dateline.serve.story.places import features
 from dateline.serve.story.telling import Line, Telling, outlet_of, telling
-from dateline.serve.story.writing import title_of, when_of
+from dateline.serve.story.writing import title_of
 from dateline.store.log import now
 from dateline.world.layers import layers
 
@@ -128,6 +129,19 @@ def _lane_order(entry: tuple[str, Line]) -> tuple[int, float, int]:
     return LANES.index(lane), line.said.start if line.said else float("inf"), line.number
 
 
+def _when(lang: str) -> Callable[[Line], str]:
+    """When a line is said to have happened, as readers of a language write days."""
+    day = day_in(lang)
+
+    def written(line: Line) -> str:
+        if line.time is None:
+            return ""
+        first, last = str(line.time.earliest)[:10], str(line.time.latest)[:10]
+        return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+    return written
+
+
 def view_of(request: Request, view: str, told: Telling, **context: Any) -> HTMLResponse:
     lang = language_of(request)
     return page(
@@ -139,9 +153,10 @@ def view_of(request: Request, view: str, told: Telling, **context: Any) -> HTMLR
         outlets={kept.key: outlet_of(kept) for kept in told.reports},
         origin={key: n for n, each in enumerate(told.story.origins, 1) for key in each.documents},
         short_day=day_in(lang),
+        day_month=day_month_in(lang),
         short_time=time_in(lang),
         is_private=lambda line: False,
         states={},
-        when=when_of,
+        when=_when(lang),
         **context,
     )

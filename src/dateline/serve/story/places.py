@@ -15,6 +15,7 @@ from dateline.core.errors import UsageError
 from dateline.core.place import Area, Ring
 from dateline.core.record import RecordPlace
 from dateline.present.export.geojson import geometry, polygons
+from dateline.present.projection import centre
 from dateline.serve.story.telling import Line
 from dateline.world.boundaries import areas
 from dateline.world.layers import Layer, ground, layers
@@ -103,6 +104,7 @@ def _ground(one: Area) -> dict[str, Any]:
             "status": one.status.value,
             "note": one.status_note,
             "source": one.status_source,
+            "label": centre(max(one.rings, key=len)),
         },
     }
 
