@@ -31,7 +31,22 @@ def test_then_a_date_on_a_line_of_its_own() -> None:
 
 
 def test_a_date_inside_a_sentence_is_no_ground() -> None:
-    assert of(document("On June 1, 2025 it rained.")).day is None
+    assert of(document("It rained, on June 1, 2025.")).day is None
+
+
+def test_an_undated_report_that_opens_with_a_full_date_counts_from_it() -> None:
+    found = of(document("On June 1, 2025 it rained. It was sunny yesterday."))
+
+    assert (found.day, found.how) == (
+        date(2025, 6, 1),
+        "the day 2025-06-01, the first that the report gives in full",
+    )
+
+
+def test_a_later_date_shows_that_the_first_is_not_that_of_the_report() -> None:
+    text = "On June 1, 2001 it rained. On May 2, 2025 it is remembered."
+
+    assert of(document(text)).day is None
 
 
 @pytest.mark.parametrize(

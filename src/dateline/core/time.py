@@ -51,7 +51,7 @@ class Says(Struct, frozen=True, gc=False):
     (a TIMEX3 letter: Y M W D TH TM S, or DE, CE, WE, Q). `shift` is None for `a few days later`.
     `lean` is -1 for `last May`, +1 for `next May`, 0 where the words do not say; `tense` the
     same for the verbs around them. `aside` marks a year that does not move the story: `since
-    1813`, or one in brackets.
+    1813`, or one in brackets; `weekday` a day that is named with its week day.
     """
 
     base: Base = Base.STATED
@@ -60,6 +60,7 @@ class Says(Struct, frozen=True, gc=False):
     lean: int = 0
     tense: int = 0
     aside: bool = False
+    weekday: bool = False
 
 
 class Interval(Struct, frozen=True, order=True):

@@ -91,6 +91,16 @@ def present_endings() -> tuple[str, ...]:
     return tuple(ending for file in files for ending in file.get("present", ()))
 
 
+@cache
+def nominative_endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(endings of a word that is a subject, those among them that are none), of all languages."""
+    files = [lists(language, "timex_tense") for language in LANGUAGES]
+    return (
+        tuple(ending for file in files for ending in file.get("nominative", ())),
+        tuple(ending for file in files for ending in file.get("nominative_not", ())),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Future:
     """How one language tells a verb of the future; see its timex_tense.toml."""

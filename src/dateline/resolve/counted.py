@@ -47,13 +47,13 @@ def counted(item: Timex, setting: Setting) -> Meaning:
 def _start(item: Timex, setting: Setting, now: Moment | None) -> Moment | None:
     """The moment to count from: `now`, the moment spoken of, or whichever of them is known."""
     kind, then = setting.ground.kind, setting.then
-    if _names_a_year_again(item) and kind is Kind.NEWS and setting.mentioned is not None:
+    if _names_a_year_again(item) and kind is not Kind.TALE and setting.mentioned is not None:
         then = setting.mentioned
     if _from_now(item, setting) and (now is not None or item.says.base is Base.NOW):
         return now
     if then is not None and not _too_coarse(item, then, kind):
         return then
-    return now if now is not None and kind is Kind.NEWS else then
+    return now if now is not None and kind is not Kind.TALE else then
 
 
 def _names_a_year_again(item: Timex) -> bool:
@@ -87,7 +87,7 @@ def _is_current(item: Timex) -> bool:
 
 def _too_coarse(item: Timex, then: Moment, kind: Kind) -> bool:
     """In news, a day after `2019` is a day after today: the year was only touched upon."""
-    return kind is Kind.NEWS and item.says.unit in DAYS_FINE and not then.is_day
+    return kind is not Kind.TALE and item.says.unit in DAYS_FINE and not then.is_day
 
 
 def _from(item: Timex, start: Moment, reason: str) -> Meaning:

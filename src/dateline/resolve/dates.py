@@ -12,27 +12,30 @@ from msgspec.structs import replace
 
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
-from dateline.core.mentions import Timex
+from dateline.core.mentions import Cue, Quotation, Sentence, Timex
 from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.core.time import Base
 from dateline.core.values import Dated, Located
-from dateline.resolve.grounds import Ground, Kind, ground
+from dateline.resolve.beside import side_by_side
+from dateline.resolve.grounds import Ground, Kind, full_day, ground
 from dateline.resolve.localtime import LocalClocks
 from dateline.resolve.meaning import meaning
 from dateline.resolve.moments import Meaning, Moment, Setting
 from dateline.resolve.partial import bounds, granularity, season_month, with_year, year_of
+from dateline.resolve.spoken import spoken
 from dateline.resolve.years import Mark, Step, track
 from dateline.resolve.zones import instant, lent
 from dateline.world.calendar import is_local
 
+A_DAY = len("2025-06-09")
 JOINED = 12
 """Code points between two dates that are one phrase: `and early`, `– `, `to late`."""
 ADJECTIVE = "timex/adjective"
 """`Former`, `recent`: they place things in time in a narrative; in news they describe people."""
 
 
-@component(version=2, reads=(Timex, Located), writes=(Dated,))
+@component(version=3, reads=(Timex, Located, Quotation, Cue, Sentence), writes=(Dated,))
 def dates(doc: Document, layers: Layers) -> Iterator[Dated]:
     """One `Dated` for each `Timex`, at its span."""
     yield from _with_lent_instants(doc, tuple(_all(doc, layers)))
@@ -42,26 +45,58 @@ def _all(doc: Document, layers: Layers) -> Iterator[Dated]:
     items = _with_lent_years(doc, layers.of(Timex))
     known = ground(doc, items)
     steps = _track(doc, items, known)
+    found = _meanings(doc, items, (known,) * len(items), steps)
+    if quoted := _grounds_of_quotes(doc, layers, (items, found), known):
+        grounds = tuple(quoted.get(at, known) for at in range(len(items)))
+        found = _meanings(doc, items, grounds, steps)
+    found = side_by_side(doc, items, found)
     local = any(item.zone and is_local(item.zone) for item in items)
     clocks = LocalClocks(doc, layers) if local else None
+    for item, meant in zip(items, found, strict=True):
+        if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
+            yield _dated(item, meant, clocks)
+
+
+def _grounds_of_quotes(
+    doc: Document, layers: Layers, read: tuple[tuple[Timex, ...], list[Meaning]], known: Ground
+) -> dict[int, Ground]:
+    """The day of speaking, as the ground of what a quotation says, where it is another day."""
+    items, found = read
+    out: dict[int, Ground] = {}
+    for at, said in spoken(doc, items, layers).items():
+        day = full_day(found[said].value[:A_DAY])
+        if day is not None and day != known.day:
+            how = f"the day {day} on which the speaker spoke"
+            out[at] = Ground(day, how, Kind.NEWS, items[said].span)
+    return out
+
+
+def _meanings(
+    doc: Document, items: tuple[Timex, ...], grounds: tuple[Ground, ...], steps: tuple[Step, ...]
+) -> list[Meaning]:
+    """What each expression means, read in order: each can rest on the moment reached before it."""
+    out: list[Meaning] = []
     then: Moment | None = None
     mentioned: Moment | None = None
     before: Moment | None = None
+    told: str | None = None
     for at, item in enumerate(items):
         words = items[steps[at].set_by] if steps[at].set_by >= 0 else None
         together = _in_one_paragraph(doc, words.span if words else None, item.span)
         near = _in_one_paragraph(doc, then.span if then else None, item.span)
         opens = item.span.start == 0 or doc.text[item.span.start - 1] == "\n"
         found = meaning(
-            item, Setting(known, steps[at], words, together, then, near, opens, mentioned, before)
+            item,
+            Setting(grounds[at], steps[at], words, together, then, near, opens, mentioned, before),
         )
-        if known.kind is Kind.TALE or item.made_by != ADJECTIVE:
-            yield _dated(item, found, clocks)
-        reached = _moment(item, found, steps[at], then)
+        out.append(found)
+        last, told = told, instant(found.value, item.zone)
+        reached = then if told and told == last else _moment(item, found, steps[at], then)
         if reached is not then:
             before, then = (then if near else None), reached
         if year_of(item.value) is not None:
             mentioned = Moment.of(found.value, item.span) or mentioned
+    return out
 
 
 def _with_lent_instants(doc: Document, found: tuple[Dated, ...]) -> Iterator[Dated]:
@@ -116,7 +151,7 @@ def _track(doc: Document, items: tuple[Timex, ...], known: Ground) -> tuple[Step
     ]
     tracked = tuple(items[at] for at in on_track)
     marks = tuple(map(_mark, tracked, _openings(doc, tracked)))
-    start = known.day.year if known.day and known.kind is Kind.NEWS else None
+    start = known.day.year if known.day and known.kind is not Kind.TALE else None
     found = dict(zip(on_track, track(marks, start), strict=True))
     out: list[Step] = []
     last = Step(start, -1)
@@ -154,7 +189,11 @@ def _moment(item: Timex, found: Meaning, step: Step, then: Moment | None) -> Mom
     """The moment that the text speaks of from here on: that of the last date that is no aside."""
     if item.type not in ("DATE", "TIME") or (step.aside and year_of(item.value) is not None):
         return then
-    return Moment.of(found.value, item.span) or then
+    reached = Moment.of(found.value, item.span)
+    if reached is None:
+        return then
+    goes_on = then is not None and then.counted and year_of(item.value) is None
+    return reached.told_by(item, counted=goes_on)
 
 
 def _dated(item: Timex, found: Meaning, clocks: LocalClocks | None) -> Dated:

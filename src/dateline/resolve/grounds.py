@@ -7,7 +7,7 @@ Nothing is guessed: without a stated day there is no ground, and dates stay open
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from dateline.core.document import Document, Role
@@ -23,6 +23,12 @@ TALE_SHARE, TALE_LEAST, TALE_GAP, TALE_TODAY = 0.5, 3, 2, 4
 so many times as many as there are words that count from today."""
 
 
+PREPOSITION = 2
+"""Letters that a preposition before a date may have."""
+POSTED_IN = frozenset(("telegram channel",))
+"""How `ingest` came to know an outlet whose texts are posts."""
+POST_LENGTH, POST_CLOCKS = 1500, 2
+"""A text no longer than this with so many lines that open with a clock time is a post."""
 FRESH = timedelta(days=7)
 """A full date so near to publication is one of the words that count from today."""
 
@@ -34,6 +40,8 @@ class Kind(StrEnum):
     """From the day of publication, looking back a little."""
     TALE = "narrative"
     """From one date to the next, far from publication."""
+    POST = "post"
+    """From the hour of publication: a post of a channel, or a log of clock times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,10 @@ class Ground:
     span: Span | None = None
     clock: time | None = None
     """The clock of publication, where it is known."""
+    moment: datetime | None = None
+    """The instant of publication, where it is known."""
+    named: tuple[date, ...] = ()
+    """The days that the text gives in full, where publication is not known."""
 
 
 def ground(doc: Document, items: tuple[Timex, ...]) -> Ground:
@@ -53,13 +65,37 @@ def ground(doc: Document, items: tuple[Timex, ...]) -> Ground:
     day = _published(doc)
     if day is not None:
         how = f"the publication date {day}"
-        return Ground(day, how, _kind(items, day), clock=_published_clock(doc))
+        return Ground(
+            day, how, _kind(doc, items, day), clock=_published_clock(doc), moment=_instant(doc)
+        )
     for item in items:
         if item.span.start > HEAD:
             break
-        if _stands_alone(doc, item.span) and (found := _full_day(item)):
-            return Ground(found, f"the date {found} above the text", _kind(items, found), item.span)
-    return Ground(None, "", _kind(items, None))
+        if _stands_alone(doc, item.span) and (found := _day_of(item)):
+            how = f"the date {found} above the text"
+            return Ground(found, how, _kind(doc, items, found), item.span)
+    return _undated(doc, items)
+
+
+def _undated(doc: Document, items: tuple[Timex, ...]) -> Ground:
+    """
+    The first day that an undated report gives in full, if a line opens with it, or it has its week
+    day, and no later one is told.
+
+    Otherwise no day: the days named in full can still say which year a date near them is of.
+    """
+    kind = _kind(doc, items, None)
+    named = tuple(day for item in items if (day := _day_of(item)))
+    first = next((item for item in items if _day_of(item)), None)
+    day = named[0] if named else None
+    if kind is Kind.TALE or first is None or day is None:
+        return Ground(None, "", kind, named=named)
+    leads = first.says.weekday or _opens_line(doc, first.span)
+    opens = first.span.start <= HEAD and leads and first.says.tense <= 0
+    if not opens or max(named) - day > FRESH:
+        return Ground(None, "", kind, named=named)
+    how = f"the day {day}, the first that the report gives in full"
+    return Ground(day, how, kind, first.span, named=named)
 
 
 def _published(doc: Document) -> date | None:
@@ -75,11 +111,18 @@ def _published_clock(doc: Document) -> time | None:
     return time.fromisoformat(value[11:16]) if len(value) >= len("2025-06-09T08:00") else None
 
 
-def _full_day(item: Timex) -> date | None:
-    if item.type != "DATE" or len(item.value) != len("2025-06-09"):
-        return None
+def _instant(doc: Document) -> datetime | None:
+    return doc.published.moment if doc.published else None
+
+
+def _day_of(item: Timex) -> date | None:
+    return full_day(item.value) if item.type == "DATE" else None
+
+
+def full_day(value: str) -> date | None:
+    """The day of a value; None where it is open, coarser, or no day of the calendar."""
     try:
-        return date.fromisoformat(item.value)
+        return date.fromisoformat(value) if len(value) == len("2025-06-09") else None
     except ValueError:
         return None
 
@@ -93,16 +136,48 @@ def _stands_alone(doc: Document, span: Span) -> bool:
     return not any(c.isalnum() for c in line)
 
 
-def _kind(items: tuple[Timex, ...], day: date | None) -> Kind:
+def _opens_line(doc: Document, span: Span) -> bool:
+    """Whether a line starts with the date, a preposition before it allowed."""
+    before = doc.text[: span.start].rpartition("\n")[2]
+    return sum(map(str.isalnum, before)) <= PREPOSITION
+
+
+def _kind(doc: Document, items: tuple[Timex, ...], day: date | None) -> Kind:
     """A narrative has many years far from publication, and little that counts from today."""
+    if _is_post(doc, items):
+        return Kind.POST
     years = [y for item in items if (y := year_of(item.value)) is not None]
     if day is None:
         return Kind.TALE if len(years) >= TALE_LEAST else Kind.NEWS
     far = sum(1 for year in years if abs(day.year - year) >= TALE_GAP)
     today = sum(1 for item in items if _counts_from_today(item))
-    today += sum(1 for item in items if (d := _full_day(item)) and abs(d - day) <= FRESH)
+    today += sum(1 for item in items if _is_fresh(item, day))
     enough = far >= TALE_LEAST and far >= TALE_SHARE * len(years) and far > TALE_TODAY * today
     return Kind.TALE if enough else Kind.NEWS
+
+
+def _is_post(doc: Document, items: tuple[Timex, ...]) -> bool:
+    """A post of a channel by its outlet, or a short text of lines that open with a clock."""
+    if doc.outlet and doc.outlet.how in POSTED_IN:
+        return True
+    if len(doc.text) > POST_LENGTH:
+        return False
+    opening = sum(1 for item in items if _opens_with_clock(doc, item))
+    return opening >= POST_CLOCKS
+
+
+def _opens_with_clock(doc: Document, item: Timex) -> bool:
+    clock = (
+        item.type == "TIME" and item.value.startswith("XXXX-XX-XXT") and item.value[11:12].isdigit()
+    )
+    return clock and not any(map(str.isalnum, doc.text[: item.span.start].rpartition("\n")[2]))
+
+
+def _is_fresh(item: Timex, day: date) -> bool:
+    """A date of the days around publication, its year written or not."""
+    value = item.value.partition("T")[0]
+    near = full_day(value.replace("XXXX", f"{day.year}")) if value[5:7].isdigit() else None
+    return near is not None and abs(near - day) <= FRESH
 
 
 def _counts_from_today(item: Timex) -> bool:

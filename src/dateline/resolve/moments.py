@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from dateline.core.mentions import Timex
 from dateline.core.span import Span
-from dateline.core.time import Granularity
+from dateline.core.time import Base, Granularity
 from dateline.resolve.grounds import Ground
 from dateline.resolve.partial import Bounds, bounds, granularity, year_of
 from dateline.resolve.years import Step
 
 _ORDER = tuple(Granularity)
+YEARS = ("Y", "M", "H6", "Q")
+NIGHTS = (("timex/night-of", 1), ("timex/night-into", -1), ("timex/part", -1))
+"""Rules whose nights are named by the day on which they begin, or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,29 @@ class Moment:
         part = clock if clock.isalpha() else ""
         day_grain = min(grain, Granularity.DAY, key=_ORDER.index)
         return Moment(found[0], day_grain, span, exact, part=part)
+
+    night: int = 0
+    """1 for a night named by the day on which it begins, -1 by the one on which it ends."""
+    ahead: bool = False
+    """Whether the words around it tell it as still to come."""
+    weekday: bool = False
+    """Whether it was named by its week day alone."""
+    counted: bool = False
+    """Whether its year was counted (`the following year`), so that no year of the text gives it."""
+
+    def told_by(self, item: Timex, *, counted: bool = False) -> Moment:
+        """
+        The moment, with what the words that name it add to its day.
+
+        `counted` where the moment before it was, and it has no year of its own.
+        """
+        night = next((n for rule, n in NIGHTS if item.made_by.startswith(rule)), 0)
+        says = item.says
+        counted |= says.base in (Base.THEN, Base.NEXT) and says.unit in YEARS and bool(says.shift)
+        night = night if self.part == "NI" else 0
+        weekday = item.value.startswith("XXXX-WXX-")
+        ahead = says.tense > 0
+        return replace(self, night=night, ahead=ahead, weekday=weekday, counted=counted)
 
     @property
     def is_day(self) -> bool:

@@ -1,12 +1,15 @@
 """
 Names that fix a day, a zone or the first day of a war: dated facts of the calendar.
 
-Reads zones.tsv, area_zones.tsv, holidays.tsv and wars.tsv beside it. Which of them a text means
-is not decided here.
+Reads zones.tsv, zone_places.tsv, area_zones.tsv, holidays.tsv and wars.tsv beside it. Which of
+them a text means is not decided here.
 """
 
 from __future__ import annotations
 
+import tomllib
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -71,8 +74,38 @@ def has_daylight_saving(stated: str) -> bool | None:
     return season == "summer" if clock == LOCAL and season else None
 
 
+@cache
 def _zone_rows() -> tuple[dict[str, str], ...]:
-    return _rows("zones.tsv", ("forms", "cities", "zone", "adjectives"))
+    named = _rows("zones.tsv", ("forms", "cities", "zone", "adjectives"))
+    return (*_place_rows(), *named)
+
+
+def _place_rows() -> Iterator[dict[str, str]]:
+    """Each place of zone_places.tsv in the words of zone_words.toml, as a row of zones.tsv."""
+    words = tomllib.loads((HERE / "zone_words.toml").read_text(encoding="utf-8"))
+    for row in _rows("zone_places.tsv", _PLACE_COLUMNS):
+        cities = words["cities"] if row["kind"] == "city" else ()
+        yield {
+            "zone": row["zone"],
+            "forms": "|".join(_worded(words["forms"], row)),
+            "cities": "|".join(_worded(cities, row)),
+            "adjectives": "",
+        }
+
+
+def _worded(templates: Iterable[str], row: dict[str, str]) -> Iterator[str]:
+    """The templates with the forms of a row, `ё` also as `е`; none for a form not in use."""
+    for template in templates:
+        column = template.partition("{")[2].partition("}")[0]
+        for form in filter(None, row[column].split("|")):
+            worded = template.replace("{" + column + "}", form)
+            yield from (worded, worded.replace("ё", "е")) if "ё" in worded else (worded,)
+
+
+_PLACE_COLUMNS = (
+    "zone", "kind", "en", "ru_gen", "ru_dat", "ru_prep", "ru_adj",
+    "uk_gen", "uk_ins", "uk_loc", "uk_adj",
+)  # fmt: skip
 
 
 _ZONE_COLUMNS = (("forms", "zone"), ("cities", "city"), ("adjectives", "zoneadj"))
@@ -86,18 +119,31 @@ def _holiday_rules() -> dict[str, str]:
 def holiday(name: str) -> str:
     """`MM-DD`; `XX-XX` where the day differs by country or year and is not told by the name."""
     rule = _holiday_rules()[name]
-    return rule if rule[2:3] == "-" else "XX-XX"
+    return rule if rule[2:3] == "-" and ";" not in rule else "XX-XX"
 
 
 def holiday_in(name: str, year: int) -> date | None:
     """The day in `year`; None where the name does not fix it."""
-    rule = _holiday_rules()[name]
+    first, *later = _holiday_rules()[name].split(";")
+    since = [rule for rule in later if int(rule[:4]) <= year]
+    rule = since[-1][5:] if since else first
     if rule.startswith("XX") or not date.min.year < year < date.max.year:
         return None
     if rule[2:3] == "-":
         return date(year, int(rule[:2]), int(rule[3:]))
-    church, days = rule[:-2], int(rule[-2:])
-    return (_easter if church == "easter" else _pascha)(year) + timedelta(days)
+    if "/" in rule:
+        return _nth_weekday(year, *map(int, rule.split("/")))
+    church = "easter" if rule.startswith("easter") else "pascha"
+    return (_easter if church == "easter" else _pascha)(year) + timedelta(int(rule[len(church) :]))
+
+
+def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """The nth such day of the month, the last one for -1."""
+    if nth < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta((last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 _WARS = ("id", "first_day", "ground", "source")

@@ -77,6 +77,8 @@ def _drafts(text: str, found: Tokens) -> Iterator[tuple[Draft, str]]:
         for draft in compose(hit, found):
             if has(found, draft.first, "soonw") and tense(draft, found) <= 0:
                 continue
+            if has(found, draft.first, "thesedays"):
+                draft.value = "PAST_REF" if tense(draft, found) < 0 else "FUTURE_REF"
             if is_in_a_while(draft, found) and tense(draft, found) > 0:
                 yield in_a_while(draft, draft.first - 1), "in-a-while"
                 continue

@@ -51,8 +51,13 @@ def _month_day(parts: Parts) -> str | None:
     month = int(_month(parts))
     if "day" not in parts:
         return f"{_year(parts)}-{month:02}"
-    day = parts.whole("day")
+    day = _day(parts)
     return f"{_year(parts)}-{month:02}-{day:02}" if 1 <= day <= LENGTHS[month - 1] else None
+
+
+def _day(parts: Parts) -> int:
+    """`8`, `восьмое`, `двадцать первое`."""
+    return parts.whole("day") + (parts.whole("dtens") if "dtens" in parts else 0)
 
 
 def _numeric(parts: Parts) -> str | None:
@@ -124,7 +129,7 @@ _MAKERS: dict[str, Callable[[Parts], str | None]] = {
     "qn": _quarter,
     "cent": _century,
     "holiday": lambda parts: f"{_year(parts)}-{holiday(parts.says('holiday'))}",
-    "day": lambda parts: f"XXXX-XX-{parts.whole('day'):02}",
+    "day": lambda parts: f"XXXX-XX-{day:02}" if 1 <= (day := _day(parts)) <= max(LENGTHS) else None,
     "wd": lambda parts: f"XXXX-WXX-{parts.says('wd') or parts.says('wd', 'wdab')}",
     "year": _year,
 }

@@ -16,7 +16,7 @@ def clock_of(parts: Parts) -> str | None:
     if not any(part in parts for part in CLOCKED):
         return ""
     if "noon" in parts:
-        return "T" + parts.says("noon", "parttime")
+        return "T" + (parts.says("noon", "parttime") or parts.says("noon", "north"))
     part = next((v for cat in _PARTS if (v := parts.says("part", cat))), "")
     if not any(exact in parts for exact in CLOCKED[:-1]):
         return "T" + part

@@ -103,6 +103,8 @@ SHAPES: dict[str, frozenset[str]] = {
     "clock": frozenset({"clock"}),
     "dmy": frozenset({"dmy"}),
     "dm": frozenset({"dm", "decimal"}),
+    "dmday": frozenset({"dm", "decimal", "dmday"}),
+    "dotclock": frozenset({"dm", "decimal", "dotclock"}),
     "big": frozenset({"int", "long"}),
     "decimal": frozenset({"decimal"}),
     "roman": frozenset({"roman"}),

@@ -81,12 +81,18 @@ def _one(hit: Hit, parts: Parts, span: tuple[int, int]) -> Draft | None:
             made.mod = made.mod or _mod(parts)
             made.zone = parts.at.get("zone")
             made.holiday = parts.says("holiday") or None
-            if made.zone and made.zone[0] == made.first and "clock" in parts:
-                made.first = parts.at["clock"][0]
+            made.first = _after_zone(made, parts)
             if made.zone and "zoff" in parts:
                 made.zone = (made.zone[0], parts.at["zoff"][1])
             return made if made.value else None
     return None
+
+
+def _after_zone(made: Draft, parts: Parts) -> int:
+    """`У Києві це 00:41`: a zone before its clock time stays outside the span."""
+    if not made.zone or made.zone[0] != made.first:
+        return made.first
+    return next((parts.at[p][0] for p in ("clock", "hour", "noon") if p in parts), made.first)
 
 
 def _mod(parts: Parts) -> str | None:
@@ -97,7 +103,7 @@ def _mod(parts: Parts) -> str | None:
     return parts.says("qmod") or parts.says("qmod", "qcomp") or None
 
 
-_REFERENCES = ("ref", "lead", "refadj", "pastw", "reftale")
+_REFERENCES = ("ref", "lead", "refadj", "pastw", "reftale", "thesedays")
 
 
 _MODS = ("mod", "modadj", "modof", "bmod")
@@ -227,7 +233,10 @@ def _repeated(hit: Hit, parts: Parts) -> Draft | None:
         return Draft(0, 0, "SET", f"XXXX-WXX-{parts.says('u', 'wd')}")
     if parts.says("u", "part"):
         return Draft(0, 0, "SET", f"XXXX-XX-XXT{parts.says('u', 'part')}")
-    return Draft(0, 0, "SET", period(_amount(parts)[0], _unit(parts)))
+    every = parts.says("every")
+    often = float(every) if every.isdigit() else 1.0
+    amount = _amount(parts)[0]
+    return Draft(0, 0, "SET", period(amount and amount * often, _unit(parts)))
 
 
 def _stretch(hit: Hit, parts: Parts) -> Draft | None:
@@ -239,7 +248,7 @@ def _stretch(hit: Hit, parts: Parts) -> Draft | None:
     base, shift = _direction_of(parts) or (Base.STATED, 0)
     says = Says(base, shift, _unit(parts))
     count = (low, high) if low is not None and high is not None else None
-    return Draft(0, 0, "DURATION", period(high, _unit(parts)), says=says, count=count)
+    return Draft(0, 0, "DURATION", period(low, _unit(parts)), says=says, count=count)
 
 
 def _two_units(parts: Parts) -> str:
@@ -284,7 +293,7 @@ def _ground(parts: Parts) -> Says:
     if "yunit" in parts:
         return Says(Base.THEN, 0, parts.says("yunit", "unit"))
     if "dir" not in parts:
-        return Says()
+        return Says(weekday="wd" in parts)
     base, shift = direction(parts.says("dir"))
     if "part" in parts and "wd" not in parts and "month" not in parts:
         return Says(base, shift, "D")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from dateline.annotate.timex.codes import classes
 from dateline.annotate.timex.neighbours import has, is_future, is_past, is_verb
 from dateline.annotate.timex.parts import Draft
@@ -75,7 +77,7 @@ def _says(draft: Draft, found: Tokens) -> Says:
     )
     says = draft.says
     side = tense(draft, found) if "X" in draft.value or aside else 0
-    return Says(says.base, says.shift, says.unit, says.lean, side or says.tense, aside)
+    return replace(says, tense=side or says.tense, aside=aside)
 
 
 def tense(draft: Draft, found: Tokens) -> int:

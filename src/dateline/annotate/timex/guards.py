@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from dateline.annotate.timex.codes import UNKNOWN
 from dateline.annotate.timex.grammar import Hit
-from dateline.annotate.timex.neighbours import has, is_past, is_verb
+from dateline.annotate.timex.neighbours import has, is_nominative, is_past, is_verb
 from dateline.annotate.timex.tokens import Tokens
 
+LAST_HOUR = 23
 YEARS_OF_NOTE = range(1700, 2100)
 """Years that need no preposition to be read as one."""
 
@@ -42,10 +43,43 @@ def _is_eve(hit: Hit, found: Tokens, text: str) -> bool:
     """Not `накануне выборов`, `the day after the raid`: no noun follows that it belongs to."""
     if not found.value(hit.start, "deic").startswith("then") or hit.end - hit.start > 1:
         return True
-    if any(has(found, hit.end, cat) for cat in ("the", "dir", "ofw")):
+    if any(has(found, hit.end, cat) for cat in ("the", "ofw")):
         return False
-    after = hit.end < len(found.codes) and found.codes[hit.end] == UNKNOWN
-    return not after or not found.forms[hit.end].isalpha() or is_past(found.forms[hit.end])
+    if hit.end >= len(found.codes) or not found.forms[hit.end].isalpha():
+        return True
+    word = found.forms[hit.end]
+    if found.codes[hit.end] != UNKNOWN and not has(found, hit.end, "event"):
+        return not has(found, hit.end, "dir") and not has(found, hit.end, "holiday")
+    return is_past(word) or (not word.isascii() and is_nominative(word))
+
+
+def _is_dotted_day(hit: Hit, found: Tokens, text: str) -> bool:
+    """`Обмен был 02.06`, not `версия 10.11`, `на 12.05 рубля`, `10.05 points`."""
+    before = hit.start - 1
+    if has(found, before, "at") and found.home == "en":
+        return False
+    if has(found, before, "on") or has(found, before, "to"):
+        return True
+    if _is_noun(found, text, hit.end):
+        return False
+    if found.home == "en" or any(has(found, before, cat) for cat in ("qpre", "money", "hash")):
+        return False
+    plain = before < 0 or found.codes[before] != UNKNOWN or not found.forms[before].isalpha()
+    return plain or is_past(found.forms[before])
+
+
+def _opens_log_line(hit: Hit, found: Tokens, text: str) -> bool:
+    """`1905 Launch detected`: first in its line, with one above or below that starts likewise."""
+    start, end = found.starts[hit.start], found.ends[hit.start]
+    above, _, before = text[:start].rpartition("\n")
+    if before.strip() or not text[end : end + 1].isspace():
+        return False
+    others = (above.rpartition("\n")[2], text[end:].partition("\n")[2].partition("\n")[0])
+    return any(_is_log_line(line) for line in others)
+
+
+def _is_log_line(line: str) -> bool:
+    return line[:4].isdigit() and line[4:5].isspace() and int(line[:2]) <= LAST_HOUR
 
 
 def _is_year(hit: Hit, found: Tokens, text: str) -> bool:
@@ -91,6 +125,10 @@ def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     last = hit.end - 1
     if hit.rule.type != "DURATION":
         return False
+    if hit.rule.name == "range-counts":
+        return has(found, last, "unitY") and _is_about_a_person(found, hit.start - 1)
+    if _is_difference_of_age(hit, found):
+        return True
     if hit.rule.name == "duration-adjective":
         years = found.value(last, "unitadj") == "Y" or found.value(last, "durword").endswith("Y")
         return years and not has(found, last, "plural") and not _measures(found, hit.end)
@@ -107,6 +145,17 @@ def _is_age(hit: Hit, found: Tokens, text: str) -> bool:
     if _is_one_of_ages(hit, found) or _is_of_a_person(hit, found):
         return True
     return named or has(found, before, "agein") or set_off or has(found, hit.end, "agew")
+
+
+def _is_about_a_person(found: Tokens, at: int) -> bool:
+    """`Девочки от 13 до 16 лет`, `в возрасте от 3 до 7 лет`: a word for one before `from`."""
+    return any(has(found, at - back, cat) for back in (1, 2) for cat in ("personw", "agew"))
+
+
+def _is_difference_of_age(hit: Hit, found: Tokens) -> bool:
+    """`Младше его на год`, `на два года старше`: how far two ages lie apart."""
+    near = (hit.start - 2, hit.start - 3, hit.start - 4, hit.end)
+    return any(has(found, at, "elderw") for at in near)
 
 
 def _is_one_of_ages(hit: Hit, found: Tokens) -> bool:
@@ -178,4 +227,6 @@ _GUARDS: dict[str, Callable[[Hit, Tokens, str], bool]] = {
     "deictic": _is_eve,
     "per-unit": _is_no_adjective,
     "year": _is_year,
+    "dotted-day": _is_dotted_day,
+    "clock-of-log": _opens_log_line,
 }

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from dateline.annotate.timex.codes import classes
 from dateline.annotate.timex.tokens import Tokens
-from dateline.lang.timewords import futures, past_words, present_endings
+from dateline.lang.timewords import futures, nominative_endings, past_words, present_endings
 
 SHORTEST_VERB = 5
 """Letters of a word that an ending alone can make a past verb."""
@@ -33,3 +33,10 @@ def is_future(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether a word, in lower case, is a verb of the past or the present."""
     return is_past(word) or word.endswith(present_endings())
+
+
+@lru_cache(8192)
+def is_nominative(word: str) -> bool:
+    """Whether a word, in lower case, is by its ending more likely a subject than a genitive."""
+    yes, no = nominative_endings()
+    return word.endswith(yes) and not word.endswith(no)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dateline.annotate.timex.tokens import ROMANS, Tokens
 
 Count = tuple[float, float]
-HUNDRED, THOUSAND = 100, 1000
+TENS, HUNDRED, THOUSAND = 20, 100, 1000
+DASHES = frozenset("-‐‑‒–—−")
 LONGEST = 9
 """A run of more digits is no count of anything that is dated."""
 
@@ -16,6 +17,8 @@ def number(found: Tokens, first: int, end: int) -> float | None:
         first += 1
     total = part = 0.0
     for at in range(first, end):
+        if 0 < total + part < TENS and has_dash(found, at):
+            break
         value = _single(found, at)
         if value is None:
             return None
@@ -24,6 +27,11 @@ def number(found: Tokens, first: int, end: int) -> float | None:
         else:
             part = part * value if value == HUNDRED and part else part + value
     return total + part or None
+
+
+def has_dash(found: Tokens, at: int) -> bool:
+    """`Две-три недели` are two or three: the nearer counts. `Twenty-five` is one number."""
+    return found.forms[at] in DASHES
 
 
 def whole(found: Tokens, at: int) -> int:

@@ -20,7 +20,8 @@ TRIGGERS = frozenset(
     """
     month monthab monthadj wd wdab wdset partadv governs governed dirspan pastw unit plural
     unitadj season part parttime deic ref lead sets durword ampm atclock refadj
-    reftale number half fallw nightof instr holiday decw centw nightto oclock yearw
+    reftale number half fallw nightof instr holiday decw centw nightto oclock yearw fiscalw
+    thesedays ordacc north
     """.split()  # noqa: SIM905
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
