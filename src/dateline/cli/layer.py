@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from argparse import Namespace
 from pathlib import Path
 
 from dateline.core.errors import UsageError
-from dateline.world.layers import NEEDED, day_of, ground, layers, read_layer
-from dateline.world.packs import home
+from dateline.run.layering import keep_layer
+from dateline.world.layers import NEEDED, layers
 
 
 def run(options: Namespace) -> int:
@@ -32,26 +31,5 @@ def _add(options: Namespace) -> int:
     files = sorted(Path(options.folder).glob("*.geojson"))
     if not files:
         raise UsageError(f"layer add: {options.folder} holds no .geojson file")
-    for file in files:
-        day_of(file)
-        ground(str(file))
-    _keep(home() / "layers" / options.name, files, given)
+    keep_layer(options.name, {file.name: file.read_bytes() for file in files}, given)
     return _list()
-
-
-def _keep(folder: Path, files: list[Path], given: dict[str, str]) -> None:
-    """Every file is known to be good: now put the new layer in the place of the old."""
-    fresh = folder.with_name(folder.name + ".new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    lines = [f'{key} = "{_plain(value)}"' for key, value in given.items()]
-    (fresh / "layer.toml").write_text("\n".join(lines) + "\n", "utf-8")
-    for file in files:
-        shutil.copyfile(file, fresh / file.name)
-    read_layer(fresh)
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
-
-
-def _plain(text: str) -> str:
-    return text.replace("\\", "/").replace('"', "'").replace("\n", " ")

@@ -68,6 +68,12 @@ def _layers(folder: Path) -> tuple[Layer, ...]:
     )
 
 
+def forget() -> None:
+    """Look anew at the next question: a layer was added."""
+    _layers.cache_clear()
+    ground.cache_clear()
+
+
 def read_layer(folder: Path) -> Layer:
     """
     The layer in `folder`; its days' files are named, not read.
