@@ -29,7 +29,9 @@ _LEAST, _MOST = 1, 115
 def ages(doc: Document, layers: Layers) -> Iterator[AgeOf]:
     """The age, where the report has exactly one age and exactly one birth."""
     births = [
-        t.span for t in layers.of(Timex) if _YEAR.fullmatch(t.value) and _is_birth(doc.text, t.span)
+        t.span
+        for t in layers.of(Timex)
+        if _YEAR.fullmatch(t.value) and (_is_birth(doc.text, t.span) or _of_birth(doc.text, t.span))
     ]
     found: set[tuple[Span, int]] = set()
     for pattern in _patterns():
@@ -47,6 +49,12 @@ def _is_birth(text: str, date: Span) -> bool:
     words = re.split(r"[.;!?]", before)[-1].split()[-_BORN_WORDS:]
     at = max((at for at, word in enumerate(words) if word in link_words("born")), default=None)
     return at is not None and not any(map(str.isdigit, "".join(words[at:])))
+
+
+def _of_birth(text: str, date: Span) -> bool:
+    """Whether it runs "1993 года рождения"."""
+    after = text[date.end : date.end + 16].lower().split()
+    return any(" ".join(after[:n]).strip(".,)") in link_words("born_after") for n in (1, 2))
 
 
 @cache

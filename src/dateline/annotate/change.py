@@ -21,6 +21,8 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 
 _LONGEST_BETWEEN = 40
+_THOUSAND = 1000
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?=\s*[^\W\d_])")
 _WORD = re.compile(r"\w+|%")
 _BROKEN = re.compile(r"[.;:!?]\s")
 
@@ -47,7 +49,7 @@ def changes(doc: Document, layers: Layers) -> Iterator[Change]:
             made_by="change/from-to",
             percent=places.percent.value,
             percent_at=places.percent.number,
-            before=places.before.value,
+            before=_scaled(doc.text, places),
             after=places.after.value,
             amounts_at=(places.before.number, places.after.number),
             rises=rises,
@@ -60,7 +62,11 @@ def shares(doc: Document, layers: Layers) -> Iterator[Share]:
     every = [t for t in layers.of(Tally) if not t.single]
     for part, whole, percent in zip(every, every[1:], every[2:], strict=False):
         exact = all(t.low == t.high for t in (part, whole, percent))
-        if exact and _is_share(doc.text, part, whole, percent):
+        if exact and _is_whole_first(doc.text, part, whole, percent):
+            part, whole = whole, part
+        elif not (exact and _is_share(doc.text, part, whole, percent)):
+            continue
+        if part.value and whole.value:
             yield Share(
                 span=percent.number,
                 made_by="change/share",
@@ -75,9 +81,27 @@ def _is_share(text: str, part: Tally, whole: Tally, percent: Tally) -> bool:
     """Whether "of" joins the amounts, and a bracket or "or" the per cent to them."""
     of = plain(text[part.span.end : whole.number.start])
     then = text[whole.span.end : percent.number.start]
-    if of not in link_words("of_whole") or not then.strip():
-        return False
-    return plain(then, " ,(—–-") in link_words("or") and _is_percent(text, percent)
+    return of in link_words("of_whole") and _is_then(then) and _is_percent(text, percent)
+
+
+def _is_then(gap: str) -> bool:
+    """Whether a comma, a bracket or a word for "that is" stands between an amount and its share."""
+    return bool(gap.strip()) and plain(gap, " ,(—–-") in link_words("or")
+
+
+def _is_whole_first(text: str, whole: Tally, part: Tally, percent: Tally) -> bool:
+    """Whether it runs "of 2,000 people asked, 500 (25 %)"."""
+    before = _WORD.findall(text[max(0, whole.number.start - 8) : whole.number.start].lower())
+    gap = text[whole.span.end : part.number.start]
+    return (
+        bool(before)
+        and before[-1] in link_words("of_whole")
+        and len(gap) <= _LONGEST_BETWEEN
+        and not _BROKEN.search(gap)
+        and _is_then(text[part.span.end : percent.number.start])
+        and _is_percent(text, percent)
+        and part.value <= whole.value
+    )
 
 
 def _places(text: str, inside: list[Tally]) -> _Places | None:
@@ -96,6 +120,15 @@ def _places(text: str, inside: list[Tally]) -> _Places | None:
     return _Places(percents[0], before, after)
 
 
+def _scaled(text: str, places: _Places) -> float:
+    """The first amount, in the millions that only the second names ("20 to 40 mln")."""
+    digits = _DIGITS.match(text[places.after.number.start : places.after.number.end])
+    written = float(digits[0].replace(",", ".")) if digits else 0.0
+    times = places.after.value / written if written else 1.0
+    bare = text[places.before.number.start : places.before.number.end].isdigit()
+    return places.before.value * (times if bare and times >= _THOUSAND else 1.0)
+
+
 def _is_percent(text: str, tally: Tally) -> bool:
     after = _WORD.findall(text[tally.number.end : tally.number.end + 14].lower())
     return any(" ".join(after[:n]) in link_words("percent") for n in (1, 2))
@@ -109,8 +142,14 @@ def _preceded(text: str, tally: Tally, name: str) -> bool:
 def _direction(sentence: str) -> bool | None:
     """True for a rise, False for a fall; None where neither or both are told."""
     words = set(_WORD.findall(sentence.lower()))
-    rises, falls = bool(words & _words("rise")), bool(words & _words("fall"))
+    rises, falls = _tells(words, "rise"), _tells(words, "fall")
     return rises if rises != falls else None
+
+
+def _tells(words: set[str], name: str) -> bool:
+    return bool(words & _words(name)) or any(
+        word.startswith(tuple(_words(f"{name}_stems"))) for word in words
+    )
 
 
 @cache

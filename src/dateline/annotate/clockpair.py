@@ -20,7 +20,7 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 
 _GAP = re.compile(r"\s?[(\[/,–—-]?\s?[^\W\d]{0,12}\s?[^\W\d]{0,12}\s?")
-_MARK = re.compile(r"[(\[/]")
+_MARK = re.compile(r"[(\[/,]")
 _LONGEST_GAP = 24
 
 

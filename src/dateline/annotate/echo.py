@@ -69,7 +69,10 @@ def confirmations(doc: Document, _layers: Layers) -> Iterator[Confirmation]:
             continue
         clause = re.split(r"[.,;:!?\n]", doc.text[max(0, span.start - 60) : span.start])[-1]
         before = {fold(word) for word in _WORD.findall(clause)[-_NEGATION_REACH:]}
+        after = re.split(r"[.,;:!?\n]", doc.text[span.end : span.end + 60])[0]
+        behind = {fold(word) for word in _WORD.findall(after)}
         negated = bool(match["negated"]) or not before.isdisjoint(_list("negations"))
+        negated = negated or not behind.isdisjoint(_list("negated_after"))
         yield Confirmation(span=span, made_by="confirmation/word", negated=negated)
 
 

@@ -38,7 +38,8 @@ def orders(doc: Document, layers: Layers) -> Iterator[Order]:
         gap = doc.text[first.end : second.start]
         if len(gap) > _LONGEST or not any(h.covers(first) and h.covers(second) for h in homes):
             continue
-        if match := _between().fullmatch(gap.lower()):
+        match = _between().fullmatch(gap.lower())
+        if match and (match["rest"] or " " in match["word"]):
             at = Span(*match.span("word")).shifted(first.end)
             after = match["word"] in link_words("after")
             yield Order(
@@ -94,4 +95,5 @@ def _between() -> re.Pattern[str]:
     every = link_words("after") | link_words("before")
     words = "|".join(sorted(map(re.escape, every), key=lambda w: (-len(w), w)))
     barred = "|".join(sorted(map(re.escape, link_words("not_order"))))
-    return re.compile(rf",?\s(?P<word>{words})\s(?!(?:{barred})\b)[^\n.,;:!?()«»“”\"]{{1,90}}")
+    rest = r"(?P<rest>[^\n.,;:!?()«»“”\"]{0,90})"
+    return re.compile(rf",?\s(?P<word>{words})\s(?!(?:{barred})\b){rest}")

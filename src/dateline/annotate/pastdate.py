@@ -68,7 +68,7 @@ def _is_infinitive(word: str) -> bool:
 
 @cache
 def _tells_past(word: str) -> bool:
-    if word in link_words("not_past"):
+    if word in link_words("not_past") or word.startswith(tuple(link_words("saying_stems"))):
         return False
     ends = link_words("past_endings")
     return word in link_words("past") or (len(word) > 4 and any(word.endswith(e) for e in ends))

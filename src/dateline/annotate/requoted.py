@@ -20,6 +20,7 @@ from dateline.core.layers import Layers
 from dateline.core.mentions import Quotation
 from dateline.core.parts import component
 from dateline.core.span import Span
+from dateline.lang.numerals import is_number
 from dateline.lang.phrases import fold, stem
 from dateline.lang.rules import LANGUAGES
 
@@ -40,7 +41,7 @@ def requoted(doc: Document, layers: Layers) -> Iterator[Requoted]:
     """One for each quotation of the headline, and for each pair of the body that runs parallel."""
     if doc.lang not in LANGUAGES:
         return
-    speech = [q for q in layers.of(Quotation) if not q.scare and q.depth == 0]
+    speech = [q for q in layers.of(Quotation) if q.depth == 0 and _is_speech(doc, q)]
     head = [q for q in speech if doc.role_at(q.span) is Role.HEADLINE]
     body = [_read(doc, q) for q in speech if doc.role_at(q.span) is Role.BODY]
     for quotation in head:
@@ -49,6 +50,13 @@ def requoted(doc: Document, layers: Layers) -> Iterator[Requoted]:
         for earlier in body[:at]:
             if doc.block_at(earlier.span.start) != doc.block_at(later.span.start):
                 yield from _pair(later, earlier)
+
+
+def _is_speech(doc: Document, quotation: Quotation) -> bool:
+    """Whether it is no term in marks: in the body, four words and more are rather somebody's."""
+    words = sum(len(_WORD.findall(doc.quote(piece))) for piece in quotation.pieces)
+    said = doc.role_at(quotation.span) is Role.BODY and words >= _FEWEST
+    return not quotation.scare or said
 
 
 def _read(doc: Document, quotation: Quotation) -> _Words:
@@ -111,7 +119,7 @@ def _changed(
 
 
 def _carries(words: Sequence[str]) -> bool:
-    return any(len(word) >= _LONG or word[0].isdigit() for word in words)
+    return any(len(word) >= _LONG or word[0].isdigit() or is_number(word) for word in words)
 
 
 @cache

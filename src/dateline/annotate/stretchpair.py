@@ -11,7 +11,7 @@ publication right beside a date ("two weeks ago, on 3 June"). How many days that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.annotate.links import link_words, plain
 from dateline.core.agreements import DayBeside, StretchOf
@@ -26,6 +26,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _BEHIND = re.compile(r"\s?[,—–-]\s?|\s\(|,?\s[^\W\d]{1,4}\s")
 _BEFORE_RANGE = re.compile(r"(?P<words>[^.;:\d\n]{0,45})")
 _EVENT_OF = re.compile(r"[^.,;:()\d\n]{0,50}")
+_BEGINNING = 4
 _BESIDE = re.compile(r"\s?[,(—–-]?\s?(?:[^\W\d]{1,3}\s)?")
 
 
@@ -39,6 +40,8 @@ def stretchpairs(doc: Document, layers: Layers) -> Iterator[StretchOf]:
         if home is None or not item.count or doc.role_at(item.span) is not Role.BODY:
             continue
         days = [t.span for t in times if home.covers(t.span) and _DAY.fullmatch(t.value)]
+        if len(days) == 1:
+            yield from _across(doc, item, days[0], since=_before_it(doc, item, homes, times))
         if len(days) != 2:
             continue
         if _is_between(doc, item, days):
@@ -54,7 +57,7 @@ def daysbeside(doc: Document, layers: Layers) -> Iterator[DayBeside]:
     quoted = [q.span for q in layers.of(Quotation)]
     times = layers.of(Timex)
     for item in times:
-        if item.says.base is not Base.NOW or item.says.unit not in ("D", "W"):
+        if item.says.base not in (Base.NOW, Base.NEXT) or item.says.unit not in ("D", "W"):
             continue
         if any(q.covers(item.span) for q in quoted) or doc.role_at(item.span) is Role.HEADLINE:
             continue
@@ -62,6 +65,46 @@ def daysbeside(doc: Document, layers: Layers) -> Iterator[DayBeside]:
             if _DAY.fullmatch(other.value) and _is_beside(doc, item.span, other.span):
                 yield DayBeside(span=item.span, made_by="daybeside/gap", date=other.span)
                 break
+
+
+def _across(
+    doc: Document, item: Timex, day: Span, *, since: tuple[Span, Span] | None
+) -> Iterator[StretchOf]:
+    """The stretch from the only day of the sentence before to the only one of its own."""
+    if since and _follows(doc, item, day) and _is_of(doc, item, since[0]):
+        yield StretchOf(span=item.span, made_by="stretchpair/across", first=since[1], second=day)
+
+
+def _before_it(
+    doc: Document, item: Timex, homes: list[Span], times: Sequence[Timex]
+) -> tuple[Span, Span] | None:
+    """The sentence before, and its only day; None where it has none, or more."""
+    at = next(at for at, home in enumerate(homes) if home.covers(item.span))
+    if not at or doc.role_at(homes[at - 1]) is not Role.BODY:
+        return None
+    days = [t.span for t in times if homes[at - 1].covers(t.span) and _DAY.fullmatch(t.value)]
+    return (homes[at - 1], days[0]) if len(days) == 1 else None
+
+
+def _follows(doc: Document, item: Timex, day: Span) -> bool:
+    """Whether the stretch is counted forward and stands right behind the day, or before it."""
+    if item.says.base not in (Base.EVENT, Base.THEN) or (item.says.shift or 0) <= 0:
+        return False
+    if day.end <= item.span.start:
+        return bool(_BEHIND.fullmatch(doc.text[day.end : item.span.start]))
+    gap = doc.text[item.span.end : day.start]
+    return item.says.base is Base.THEN and bool(_BESIDE.fullmatch(gap))
+
+
+def _is_of(doc: Document, item: Timex, sentence: Span) -> bool:
+    """Whether the event that it counts from is named in the sentence, in some form."""
+    if item.says.base is Base.THEN:
+        return True
+    behind = _EVENT_OF.match(doc.text, item.span.end)
+    words = (doc.quote(item.event) if item.event else behind[0] if behind else "").lower().split()
+    long = {word[:_BEGINNING] for word in words if len(word) > _BEGINNING}
+    there = {word[:_BEGINNING] for word in doc.quote(sentence).lower().split()}
+    return not long.isdisjoint(there)
 
 
 def _is_behind(doc: Document, item: Timex, days: list[Span]) -> bool:

@@ -29,6 +29,7 @@ _STOP = re.compile(r"[.;:!?\n()«»“”\"—–]|,")
 _UNIT_WORDS = 3
 _STATE_WORDS = 5
 _NUMBER_OF_REACH = 70
+_HUNDRED = 100
 
 
 class _Class(NamedTuple):
@@ -48,8 +49,8 @@ def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
     """Each number, with the class of thing that it counts and the state that it is in."""
     if doc.lang not in LANGUAGES:
         return
-    taken = [t.span for t in layers.of(Timex)]
     units, states = (_classes(doc, kind) for kind in ("units", "states"))
+    taken = [t.span for t in layers.of(Timex) if not _is_round_count(doc.text, t, units)]
     every = numerals(doc.text)
     blocks = [block.span for block in doc.readable]
     found: list[Tally] = []
@@ -59,7 +60,7 @@ def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
             continue
         after = every[at + 1].start if at + 1 < len(every) else len(doc.text)
         before = every[at - 1].end if at else 0
-        unit = _money(doc.text, number) or _unit(doc.text, number, units, after)
+        unit = _sign(doc.text, number) or _unit(doc.text, number, units, after)
         if unit and _state_between(number, unit, states):
             unit = None
         state = _state(doc.text, number, unit, states, (before, after))
@@ -114,10 +115,23 @@ def _state_between(number: Numeral, unit: _Class, states: list[_Class]) -> bool:
     return any(number.end <= s.start and s.end + 1 < unit.start for s in states)
 
 
-def _money(text: str, number: Numeral) -> _Class | None:
-    """The currency whose sign stands right before the number."""
+def _is_round_count(text: str, item: Timex, units: list[_Class]) -> bool:
+    """Whether what reads as a year is round and stands right before what is counted."""
+    year = text[item.span.start : item.span.end]
+    before = text[max(0, item.span.start - 4) : item.span.start].lower().split()[-1:]
+    return (
+        year.isdigit()
+        and int(year) % _HUNDRED == 0
+        and not link_words("year_before").intersection(before)
+        and any(u.start == item.span.end + 1 for u in units)
+    )
+
+
+def _sign(text: str, number: Numeral) -> _Class | None:
+    """The currency whose sign stands right before the number, or the per cent behind it."""
     before = text[max(0, number.start - 2) : number.start].strip()[-1:]
-    name = _symbols().get(before)
+    after = text[number.end : number.end + 2].strip()[:1]
+    name = _symbols("symbols").get(before) or _symbols("symbols_after").get(after)
     return _Class(number.start, number.end, (name,)) if name else None
 
 
@@ -173,11 +187,11 @@ def _classes(doc: Document, kind: str) -> list[_Class]:
 
 
 @cache
-def _symbols() -> dict[str, str]:
+def _symbols(kind: str) -> dict[str, str]:
     return {
         sign: name
         for language in LANGUAGES
-        for name, sign in lists(language, "tallies").get("symbols", {}).items()
+        for name, sign in lists(language, "tallies").get(kind, {}).items()
     }
 
 

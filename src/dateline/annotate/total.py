@@ -26,7 +26,15 @@ _PERSONS = frozenset(
 _WHOLES = frozenset({"people", "civilians", "soldiers", "children", None})
 _MISSILES = frozenset({"ballistic", "cruise"})
 _OPEN = re.compile(r"[^.;,:!?\n\d]{0,40}(?:[:(]|\s[—–-])\s?")
-_OF_OPEN = re.compile(r"[^.;:!?\n\d]{0,25},\s")
+_OF_OPEN = re.compile(r"[^.;:!?\n\d]{0,25}[,\s]\s?")
+_COMMA_OPEN = re.compile(r"[^.;:,!?\n\d]{0,40},\s")
+_WHOLE_SETS = (
+    frozenset({"women", "men"}),
+    frozenset({"soldiers", "civilians"}),
+    frozenset({"cruise", "ballistic"}),
+    frozenset({"girls", "boys"}),
+)
+"""Parts that leave nobody out: "of the 40, 12 were women and 5 were children" says nothing."""
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n—–]|$)")
 _TAIL = re.compile(r"\s(\w+)\s[^\d.,;:()!?\n]{2,40}(?:[.,;)\n]|$)")
 _FEWEST = 2
@@ -66,7 +74,9 @@ def _parts(text: str, rest: Sequence[Tally]) -> list[Tally]:
 
 def _by_place(text: str, whole: Tally, rest: Sequence[Tally]) -> list[Tally]:
     """The parts of a closed list that tells where each is ("3 in Kharkiv and 7 in Sumy")."""
-    if not rest or not _OPEN.fullmatch(text[whole.span.end : rest[0].span.start]):
+    gap = text[whole.span.end : rest[0].span.start] if rest else ""
+    commas = _COMMA_OPEN.fullmatch(gap) and whole.unit and not _is_item(gap)
+    if not (_OPEN.fullmatch(gap) or commas) or _incomplete().search(gap):
         return []
     parts: list[Tally] = []
     for tally in rest:
@@ -78,6 +88,12 @@ def _by_place(text: str, whole: Tally, rest: Sequence[Tally]) -> list[Tally]:
     if len(parts) < _FEWEST or not _ends_by_place(text, parts[-1].span.end):
         return []
     return parts
+
+
+def _is_item(gap: str) -> bool:
+    """Whether the number before the gap is itself one of a list ("6,300 jobs in France, ...")."""
+    words = gap.split()
+    return len(words) > 1 and words[0] in link_words("places_in") and words[1][0].isupper()
 
 
 def _apart_by_place(gap: str) -> bool:
@@ -100,10 +116,11 @@ def _listed(gap: str) -> bool:
 
 def _is_whole(text: str, whole: Tally, parts: list[Tally]) -> bool:
     gap = text[whole.span.end : parts[0].span.start]
-    opened = _OPEN.fullmatch(gap) or (_is_of(text, whole) and _OF_OPEN.fullmatch(gap))
-    if not opened or _incomplete().search(gap.lower()):
-        return False
     units = [part.unit for part in parts]
+    closed = any(every.issubset(units) for every in _WHOLE_SETS)
+    of_it = closed and _is_of(text, whole) and _OF_OPEN.fullmatch(gap)
+    if not (_OPEN.fullmatch(gap) or of_it) or _incomplete().search(gap.lower()):
+        return False
     if len(set(units)) != len(units) or whole.unit in units:
         return False
     if whole.unit == "missiles":

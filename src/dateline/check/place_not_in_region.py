@@ -36,7 +36,9 @@ def place_not_in_region(doc: Document, layers: Layers) -> Iterator[Observation]:
         places, regions = (_places(found[span]) for span in (item.place, item.region))
         region = _region(found[item.region], regions)
         towns = [p for p in places if p.kind is PlaceKind.SETTLEMENT and p.country == _COMPLETE]
-        if region is None or region.country != _COMPLETE or not towns or found[item.place].kinds:
+        if region is None or region.country != _COMPLETE or not towns:
+            continue
+        if set(found[item.place].kinds) - {PlaceKind.SETTLEMENT}:
             continue
         if any(region.iso == p.iso or p.id == region.id for p in places):
             continue

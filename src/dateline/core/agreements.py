@@ -67,6 +67,44 @@ class Tally(Item, frozen=True, kw_only=True):
     """True for one person without a number ("a woman")."""
 
 
+class Compound(Item, frozen=True, kw_only=True):
+    """A number that is part of a word ("12-year lows", "28-летний"); `span` is the number."""
+
+    value: float
+    word: str
+    """How the word behind it begins, folded: enough to know it in another form."""
+
+
+class Counterpart(Item, frozen=True, kw_only=True):
+    """
+    A number of the headline, and one that the body tells of the same thing.
+
+    `span` is the headline's number, `other` the body's; each has what its words allow. `shared`
+    is the part of the headline's longer words that stand beside the other.
+    """
+
+    other: Span
+    value: tuple[float, float]
+    """The headline's and the body's."""
+    range: tuple[float, float]
+    """What the body's words allow, fewest and most."""
+    of: str
+    """The class, or how the word begins, that both count; empty where only the setting is one."""
+    shared: float
+
+
+class PartOf(Item, frozen=True, kw_only=True):
+    """
+    Numbers said to be parts of those told before them in the sentence ("52 of them").
+
+    `span` is the first part's number. The parts are of kinds that exclude each other, so that
+    together they can be no more than the whole; each has its fewest, each whole its most.
+    """
+
+    parts: tuple[tuple[Span, float], ...]
+    wholes: tuple[tuple[Span, float], ...]
+
+
 class Total(Item, frozen=True, kw_only=True):
     """A number said to consist of the parts that follow it in the same clause, all exact."""
 

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _THOUSANDS = re.compile(r"[,\u00a0\u202f ](?=\d{3}(?!\d))")
-_JOIN = re.compile(r"[\s\u00a0-]{1,2}|-and-| and ")
+_JOIN = re.compile(r"[\s\u00a0-]{0,2}|-and-| and ")
 _HUNDRED, _THOUSAND = 100, 1000
 _ABOUT = 0.15
 """How far "about", "nearly" and "more than" may be from the number, as a part of it."""
@@ -66,6 +66,11 @@ def numerals(text: str) -> list[Numeral]:
     return out
 
 
+def is_number(word: str) -> bool:
+    """Whether a word, folded, is a number ("three", "пятеро")."""
+    return word in _words()
+
+
 def fold(word: str) -> str:
     """Lower case, ё as е, one kind of apostrophe."""
     return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
@@ -99,7 +104,8 @@ def _read(text: str, tokens: list[_Token], at: int) -> tuple[int, float | None]:
 
 def _follows(text: str, tokens: list[_Token], here: int, group: float, value: float) -> bool:
     """Whether a further word continues the number ("twenty" + "four", "2" + "million")."""
-    if not _JOIN.fullmatch(text[tokens[here - 1].end : tokens[here].start]):
+    gap = text[tokens[here - 1].end : tokens[here].start]
+    if not _JOIN.fullmatch(gap) or not (gap or len(tokens[here].low) > 1):
         return False
     if tokens[here].low[0].isdigit():
         return False

@@ -18,10 +18,12 @@ from dateline.annotate.dayname import daynames
 from dateline.annotate.echo import confirmations, echoes
 from dateline.annotate.frame import frame
 from dateline.annotate.happening import happening
+from dateline.annotate.headcount import compounds, counterparts
 from dateline.annotate.known import known
 from dateline.annotate.movement import movement
 from dateline.annotate.name import name
 from dateline.annotate.order import orders
+from dateline.annotate.partof import parts_of
 from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
 from dateline.annotate.recording import recordings
@@ -70,7 +72,10 @@ def standard() -> Pipeline:
             clockpairs,
             orders,
             tallies,
+            compounds,
+            counterparts,
             totals,
+            parts_of,
             changes,
             shares,
             restated,

@@ -8,6 +8,8 @@ DAYS = {"D": 1.0, "W": 7.0, "FN": 14.0, "M": 30.44, "Q": 91.3, "H6": 182.6, "Y":
 """Days in a unit; a unit that is not here is too short or too long to compare with dates."""
 SLACK = {"D": 1.0, "W": 2.0, "FN": 3.0, "M": 10.0, "Q": 20.0, "H6": 40.0, "Y": 120.0}
 """How far an unmodified count may be off: people round."""
+RELATIVE = 0.07
+"""The same as a part of a long stretch: "eight weeks" may be 59 days."""
 SHORT, MORE, ABOUT = 0.6, 0.9, 0.6
 """Parts of a unit: what `nearly` may lack, what `more than` may add, what `about` may be off."""
 OPEN_END = 2
@@ -23,7 +25,8 @@ def stated_days(count: tuple[float, float], unit: str, mod: str | None) -> tuple
     """
     if unit not in DAYS:
         return None
-    day, slack = DAYS[unit], SLACK[unit]
+    day = DAYS[unit]
+    slack = max(SLACK[unit], RELATIVE * count[1] * day)
     low, high = count[0] * day, count[1] * day
     if mod == "LESS_THAN":
         low, high = low - SHORT * day, high
