@@ -126,6 +126,8 @@ def _fits(form: CueForm, tokens: Sequence[Token], place: tuple[int, int], closed
         return tag.startswith("NN")
     if form.form != "verb":
         return True
+    if form.inflection == "adj":
+        return tag.startswith("JJ") and at > 0
     if form.inflection == "base":
         return tag in ("VBP", "VBD") or (tag == "VB" and _emphatic(tokens, at, closed))
     follows = tokens[end].text if end < len(tokens) else ""

@@ -7,19 +7,20 @@ grounds stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from dateline.claim.answers import answered
 from dateline.claim.chain import joined
+from dateline.claim.choice import Read, chosen
 from dateline.claim.draft import Draft
-from dateline.claim.english import english_links
+from dateline.claim.english import english_link
 from dateline.claim.finish import Finisher
 from dateline.claim.gather import gathered
 from dateline.claim.link import Link
 from dateline.claim.near import Near, items_near
 from dateline.claim.own_voice import own_voice
 from dateline.claim.scene import Known, Scene, grammar
-from dateline.claim.slavic import slavic_links
+from dateline.claim.slavic import slavic_link
 from dateline.core.claim import Claim
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
@@ -28,13 +29,8 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.core.values import Dated, Identified, Located
 
-Linker = Callable[[Scene], Iterator[Link]]
-_LINKERS: Mapping[str, Linker] = {
-    "en": english_links,
-    "ru": slavic_links,
-    "uk": slavic_links,
-}
-_READ = (Role.BODY, Role.HEADLINE, Role.CAPTION)
+READERS: Mapping[str, Read] = {"en": english_link, "ru": slavic_link, "uk": slavic_link}
+READ = (Role.BODY, Role.HEADLINE, Role.CAPTION)
 
 
 @component(version=2, reads=(Sentence, Quotation, Name, Cue, Identified), writes=(Claim,))
@@ -49,20 +45,15 @@ def claims(doc: Document, layers: Layers) -> Iterator[Claim]:
 
 
 def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
-    linker = _LINKERS.get(doc.lang)
-    if linker is None:
+    read = READERS.get(doc.lang)
+    if read is None:
         return
-    known = Known(
-        items_near(layers.of(Quotation)),
-        items_near(layers.of(Cue)),
-        items_near(layers.of(Name)),
-        Near([item.span for item in layers.of(Dated)], lambda span: span),
-    )
+    found = known(layers)
     before: Span | None = None
     for sentence in layers.of(Sentence):
-        if doc.role_at(sentence.span) not in _READ:
+        if doc.role_at(sentence.span) not in READ:
             continue
-        for link in linker(Scene(doc, sentence.span, known)):
+        for link in chosen(Scene(doc, sentence.span, found), read):
             yield Draft(
                 link=link,
                 sentence=sentence.span,
@@ -70,6 +61,16 @@ def _attributions(doc: Document, layers: Layers) -> Iterator[Draft]:
                 content=_meant(doc, link, before) or (),
             )
         before = sentence.span
+
+
+def known(layers: Layers) -> Known:
+    """What a sentence is read with: the items of a document by their places."""
+    return Known(
+        items_near(layers.of(Quotation)),
+        items_near(layers.of(Cue)),
+        items_near(layers.of(Name)),
+        Near([item.span for item in layers.of(Dated)], lambda span: span),
+    )
 
 
 def _meant(doc: Document, link: Link, before: Span | None) -> tuple[Span, ...] | None:

@@ -7,9 +7,6 @@ How sure the content is made to sound is the business of `certainty`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dateline.claim.bare import without_cue
 from dateline.claim.chain import citing
 from dateline.claim.extent import before, behind
 from dateline.claim.link import Link
@@ -23,18 +20,9 @@ _LONGEST_ABBREVIATION = 3
 _CLOSING = frozenset("”\"’'»")
 
 
-def english_links(scene: Scene) -> Iterator[Link]:
-    """The attributions of one scene, in the order of their cues."""
-    found = False
-    for at, cue in sorted(scene.cues.items()):
-        if scene.is_opaque(at):
-            continue
-        link = _LINKERS[cue.form](scene, cue, at)
-        if link:
-            found = True
-            yield link
-    if not found and (bare := without_cue(scene)):
-        yield bare
+def english_link(scene: Scene, cue: Cue, at: int) -> Link | None:
+    """What the rules make of the cue at word `at`; None where it introduces nothing."""
+    return _LINKERS[cue.form](scene, cue, at)
 
 
 def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
@@ -88,6 +76,8 @@ def _is_reduced(scene: Scene, at: int) -> bool:
         step -= 1
     if scene.tag(step) in ("DT", "PRP$", "JJ", "CD"):
         return True
+    if scene.time_end(at + 2) > at + 2 or scene.low(at + 1) in scene.grammar.that:
+        return False
     return scene.tag(at + 1) in ("IN", "TO") and scene.low(step) not in scene.grammar.auxiliaries
 
 
@@ -118,7 +108,7 @@ def _ends_content(scene: Scene, at: int) -> bool:
 
 def _inverted(scene: Scene, cue: Cue, at: int, end: int) -> Link | None:
     """`..., said the governor`: the cue between its content and its source."""
-    if not {"q", "t"} & set(cue.takes) or "a" in cue.takes or at <= scene.lo:
+    if not {"q", "t"} & set(cue.takes) or at <= scene.lo:
         return None
     if not _ends_content(scene, at) or scene.tag(at) == "VBG":
         return None
@@ -127,6 +117,8 @@ def _inverted(scene: Scene, cue: Cue, at: int, end: int) -> Link | None:
     source = right_phrase(scene, end)
     content = before(scene, at) if source else []
     if not source or not content or not _is_statement(scene, at):
+        return None
+    if "a" in cue.takes and not (_closes(scene, source[1]) and scene.low(at - 1) == ","):
         return None
     return _link(scene, cue, source, content + _resumed(scene, source[1]), lead=True)
 
@@ -204,6 +196,8 @@ def _resumed(scene: Scene, at: int) -> list[Span]:
 def _phrase(scene: Scene, cue: Cue, at: int) -> Link | None:
     """`According to X, ...` and `..., according to X`."""
     end = scene.index(cue.span.end)
+    if cue.lemma == "possessive":
+        return _possessive(scene, cue, at, end)
     source_end = end
     while source_end < scene.hi and not _ends_source(scene, source_end):
         source_end += 1
@@ -224,6 +218,15 @@ def _phrase(scene: Scene, cue: Cue, at: int) -> Link | None:
         source = None if cue.act is Act.UNVERIFIED else source
         content = content or behind(scene, cue, end)
     return _link(scene, cue, source, content, lead=True) if content else None
+
+
+def _possessive(scene: Scene, cue: Cue, at: int, end: int) -> Link | None:
+    """`The operation, in his view, was poorly planned`: the source stands inside the cue."""
+    whose = next((s for s in range(at, end) if scene.low(s) in scene.grammar.possessives), None)
+    if whose is None:
+        return None
+    pieces = [scene.text_span(scene.lo, at), scene.text_span(end, scene.hi)]
+    return _link(scene, cue, (whose, whose + 1), [span for span in pieces if span], lead=True)
 
 
 def _ends_source(scene: Scene, at: int) -> bool:

@@ -73,7 +73,7 @@ def _phrase_from(scene: Scene, at: int) -> list[Span]:
 def _ends_phrase(scene: Scene, at: int) -> bool:
     low, follow = scene.low(at), scene.low(at + 1)
     if low in scene.grammar.subordinators and low not in scene.grammar.medium_prepositions:
-        return True
+        return not scene.tag(at - 1).endswith(("JJR", "RBR"))
     if at in scene.times or (scene.tag(at) == "IN" and at + 1 in scene.times):
         return True
     if low == ",":

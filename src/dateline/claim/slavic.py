@@ -7,9 +7,6 @@ is read within the stretch between two marks of punctuation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dateline.claim.bare import without_cue
 from dateline.claim.link import Link
 from dateline.claim.scene import DASHES, STOPS, Scene
 from dateline.claim.slavic_subject import Pair, subject
@@ -20,18 +17,9 @@ _BREAKS = STOPS | DASHES | {",", ":"}
 _NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM)
 
 
-def slavic_links(scene: Scene) -> Iterator[Link]:
-    """The attributions of one scene, in the order of their cues."""
-    found = False
-    for at, cue in sorted(scene.cues.items()):
-        if scene.is_opaque(at):
-            continue
-        link = _LINKERS.get(cue.form, _verb)(scene, cue, at)
-        if link:
-            found = True
-            yield link
-    if not found and (bare := without_cue(scene)):
-        yield bare
+def slavic_link(scene: Scene, cue: Cue, at: int) -> Link | None:
+    """What the rules make of the cue at word `at`; None where it introduces nothing."""
+    return _LINKERS.get(cue.form, _verb)(scene, cue, at)
 
 
 def stretch(scene: Scene, at: int) -> Pair:

@@ -7,6 +7,7 @@ from dateline.claim.scene import DASHES, STOPS, Scene
 _CLAUSE_MARKS = STOPS | DASHES | {":", "(", ")", "[", "]"}
 _NOMINAL = ("NN", "JJ", "CD", "DT", "PRP", "POS", "PDT", "FW", "VBN", "WP$", "AFX", "RBS", "RBR")
 _LONGEST_PARENTHESIS = 10
+_LONGEST_RELATIVE = 12
 _FARTHEST_SUBJECT = 3
 """Verbs that may stand between a verb and the subject it shares."""
 
@@ -30,7 +31,18 @@ def subject(scene: Scene, verb: int, *, depth: int = 0) -> Pair | None:
         return _behind_comma(scene, verb, at, depth)
     if scene.tag(verb) == "VBG" and at == verb:
         return _main(scene, verb, depth)
-    return _left_phrase(scene, at)
+    return _left_phrase(scene, at) or _before_relative(scene, at)
+
+
+def _before_relative(scene: Scene, end: int) -> Pair | None:
+    """`A soldier who asked not to be named | complained`: no comma closes the clause."""
+    for at in range(end - 1, max(scene.lo, end - _LONGEST_RELATIVE), -1):
+        if scene.is_opaque(at) or scene.low(at) in _CLAUSE_MARKS | {","}:
+            return None
+        if scene.tag(at) == "WP" and scene.low(at) in scene.grammar.relatives:
+            phrase = _left_phrase(scene, at)
+            return (phrase[0], end) if phrase else None
+    return None
 
 
 def _before_verb_group(scene: Scene, verb: int) -> int:
@@ -98,7 +110,7 @@ def _inverted_subject(scene: Scene, verb: int) -> Pair | None:
 
 def _behind_comma(scene: Scene, verb: int, at: int, depth: int) -> Pair | None:
     """The subject on the far side of a comma: of an aside, or of a participle's main clause."""
-    if scene.tag(verb) == "VBG":
+    if scene.tag(verb) == "VBG" and at == verb:
         return _main(scene, at - 1, depth)
     opening = at - 2
     while opening > scene.lo and scene.low(opening) != ",":

@@ -60,7 +60,7 @@ def _possessive(language: str) -> Iterator[CueForm]:
     for head in words.get("phrase_heads", ()):
         for whose in words.get("possessives", ()):
             for noun in words.get("phrase_nouns", ()):
-                yield CueForm("possessive", "assert", "phrase", "t", head, (whose, noun))
+                yield CueForm("possessive", "assert", "phrase", "t", head, (whose, *noun.split()))
 
 
 def _forms(language: str, row: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,9 @@ from dateline.lang.words import Word, cut
 _POSSESSIVE = ("'s", "’s")
 _OBJECTS = ("VBG", "DT", "PRP", "PRP$")
 _OPENINGS = ("that", ":", "“", '"', "‘")
+_STOPS = (".", ",", ";")
+_COMMAS = (",", "”", '"', "’", "—", "–")
+_FARTHEST_COMMA = 4
 _MISTAKEN = ("NNS", "NN")
 
 
@@ -56,7 +59,21 @@ def _mended(language: str, words: list[Word], found: list[str]) -> list[str]:
             told = {form.inflection for form in forms.get(word.low, ()) if form.form == "verb"}
             if "pres" in told and at and _takes_object(found, at, behind):
                 found[at] = "VBZ"
+            elif told & {"pres", "base"} and _closes_clause(words, found, at):
+                found[at] = "VBZ" if "pres" in told else "VBP"
     return found
+
+
+def _closes_clause(words: list[Word], found: list[str], at: int) -> bool:
+    """`..., the bureau alleges.`: a comma or mark, a short subject, the verb, and the end."""
+    if at + 1 < len(words) and words[at + 1].text not in _STOPS:
+        return False
+    number = "NNS" if found[at] == "NN" else "NN"
+    if at < 2 or not found[at - 1].startswith(("NN", "PRP", "VBZ")) or found[at - 1] == "PRP$":
+        return False
+    fits = found[at - 1] in (number, "NNP", "NNPS", "PRP", "VBZ")
+    marks = (words[back].text for back in range(at - 2, max(-1, at - 2 - _FARTHEST_COMMA), -1))
+    return fits and any(mark in _COMMAS for mark in marks)
 
 
 def _takes_object(found: list[str], at: int, behind: str) -> bool:
