@@ -42,6 +42,16 @@ examples:
 
 exit codes: 0 something was found, 1 nothing was, 2 an option cannot be used.""",
     ),
+    "quote": (
+        "look a quotation up: verbatim, altered, or nowhere, and who printed it first",
+        "Look some quoted words up across the archive: which reports print them verbatim, which "
+        "with other words and which words differ, to whom they are given, and who was first.",
+        """\
+examples:
+  dateline quote "we will not leave the city"
+
+exit codes: 0 they are printed, verbatim or altered, 1 they are nowhere, 2 no words are given.""",
+    ),
     "incidents": (
         "list what happened, as the archive tells it",
         "List incidents: claims about one happening, with how many reports from how many origins.",
@@ -205,6 +215,11 @@ def _search(command: ArgumentParser) -> None:
     _shown(command)
 
 
+def _quote(command: ArgumentParser) -> None:
+    command.add_argument("words", nargs="+", metavar="WORDS", help="the quoted words")
+    _shown(command)
+
+
 def _incidents(command: ArgumentParser) -> None:
     command.add_argument("--place", metavar="PLACE", help="in this place, by name or gazetteer id")
     command.add_argument("--from", dest="since", metavar="DAY", help="not before 2025-06-09")
@@ -298,6 +313,7 @@ _number.__name__ = "number"
 _OPTIONS = {
     "add": _add,
     "search": _search,
+    "quote": _quote,
     "incidents": _incidents,
     "story": _story,
     "speakers": _speakers,

@@ -59,6 +59,23 @@ def matching(connection: Connection, parts: Sequence[Sequence[str]]) -> tuple[st
     )
 
 
+def with_runs(connection: Connection, runs: Sequence[Sequence[str]]) -> tuple[str, dict[str, Any]]:
+    """SQL that gives the `document`s with any of these runs, at most `:limit`, the likest first."""
+    if is_sqlite(connection):
+        words = " OR ".join('"' + " ".join(run) + '"' for run in runs)
+        return (
+            "SELECT rowid AS document FROM words WHERE words MATCH :words "
+            "ORDER BY rank, rowid LIMIT :limit",
+            {"words": words},
+        )
+    words = " | ".join("(" + " <-> ".join(f"'{word}'" for word in run) + ")" for run in runs)
+    return (
+        "SELECT document FROM words WHERE body @@ to_tsquery('simple', :words) "
+        "ORDER BY ts_rank(body, to_tsquery('simple', :words)) DESC, document LIMIT :limit",
+        {"words": words},
+    )
+
+
 def _fts5(parts: Sequence[Sequence[str]]) -> str:
     def phrase(words: Sequence[str]) -> str:
         quoted = '"' + " ".join(word.rstrip("*") for word in words) + '"'
