@@ -17,6 +17,7 @@ from dateline.core.errors import UsageError
 from dateline.core.failure import Failure
 from dateline.run.add import Options, Tally, add
 from dateline.run.changed import changed
+from dateline.run.linking import link_new
 from dateline.run.taking import Incoming, take_lines
 from dateline.run.ways import Asked, take
 from dateline.store.log import now
@@ -24,6 +25,8 @@ from dateline.store.open import Archive, open_archive
 from dateline.store.write import Written
 
 ALL_KEPT, SOME_REFUSED = 0, 2
+_MOST_LINKED = 2_000
+"""New documents up to which they are linked at once."""
 _WORDS = {
     "added": "new documents",
     "version": "new versions of an address",
@@ -56,7 +59,18 @@ def run(options: Namespace) -> int:
             elif isinstance(outcome, Written) and outcome.older:
                 newer.append(outcome)
         _tell(options, archive, tally, newer, ways.counts)
+        if not options.no_link:
+            _link(archive, tally)
     return SOME_REFUSED if tally.refused else ALL_KEPT
+
+
+def _link(archive: Archive, tally: Tally) -> None:
+    """Link what was added, unless it is so much that somebody should choose the hour."""
+    new = sum(tally.counts[what] for what in ("added", "version", "reread"))
+    if new > _MOST_LINKED:
+        complain(f"{new:,} documents are not linked yet: `dateline incidents --relink`")
+    elif new:
+        link_new(archive)
 
 
 def _incoming(options: Namespace, ways: Asked, stack: ExitStack) -> Iterator[Incoming]:

@@ -184,6 +184,9 @@ def _add(command: ArgumentParser) -> None:
     command.add_argument(
         "--jobs", type=_number, default=1, metavar="N", help="processes that read (default: 1)"
     )
+    command.add_argument(
+        "--no-link", action="store_true", help="do not link what is new; `incidents` does later"
+    )
     _format(command)
 
 

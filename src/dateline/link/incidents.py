@@ -8,16 +8,16 @@ which reports are given does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from dateline.core.event import Event
+from dateline.core.event import ClaimRef, Event
 from dateline.core.ids import content_id
 from dateline.link.likeness import Same, likeness, same
 from dateline.link.places import Lie, finest, lie
 from dateline.link.told import Gist, Told, Where
 
-MADE_BY = "incidents/1"
+MADE_BY = "incidents/2"
 Dated = tuple[str, Gist, Told]
 """The day a claim is sorted by, its report, and itself."""
 
@@ -30,19 +30,105 @@ def incidents(gists: Iterable[Gist]) -> tuple[Event, ...]:
     its day is known from its words or its report. One report alone makes an incident too; a
     denial makes none, and joins the one that it denies.
     """
-    groups: list[list[Dated]] = []
-    index: dict[str, list[int]] = {}
+    return joined(gists, (), ())
+
+
+def joined(
+    gists: Iterable[Gist], before: Iterable[Event], new: Collection[str]
+) -> tuple[Event, ...]:
+    """
+    The same as `incidents(gists)`, where `before` are those that were found without `new`.
+
+    `new` are the documents that are not in `before`, or were read anew since. Only they, and what
+    they move, are compared again.
+    """
+    known = {event.id: event for event in before}
+    places = _Groups(_homes(known.values(), frozenset(new)))
     for entry in sorted(_dated(gists), key=lambda e: (e[2].negated, e[0], e[2].claim)):
-        at = _home(entry, groups, index)
-        if at is None and entry[2].negated:
-            continue
+        places.put(entry)
+    made = (places.event(at, known) for at in range(len(places.groups)))
+    return tuple(sorted(made, key=lambda event: (event.earliest or "", event.id)))
+
+
+def _homes(events: Iterable[Event], new: frozenset[str]) -> dict[ClaimRef, ClaimRef]:
+    """Each claim's incident by the claim that it began with, but for what is new."""
+    out: dict[ClaimRef, ClaimRef] = {}
+    for event in events:
+        first = next((ref for ref in event.claims if _id_of(ref) == event.id), None)
+        if first is not None and first.document not in new:
+            out |= {ref: first for ref in event.claims if ref.document not in new}
+    return out
+
+
+class _Groups:
+    """Claims put together one by one; what stood before is compared only with what is fresh."""
+
+    def __init__(self, homes: Mapping[ClaimRef, ClaimRef]) -> None:
+        self.groups: list[list[Dated]] = []
+        self._homes = homes
+        self._index: dict[str, list[int]] = {}
+        self._begun: dict[ClaimRef, int] = {}
+        self._fresh: set[int] = set()
+        """Groups that no claim could join before."""
+        self._touched: set[int] = set()
+
+    def put(self, entry: Dated) -> None:
+        told = entry[2]
+        home = self._homes.get(told.claim)
+        at = self._home(entry, home)
+        if at is None and told.negated:
+            return
         if at is None:
-            at = len(groups)
-            groups.append([])
-            for key in _keys(entry[0], entry[2]):
-                index.setdefault(key, []).append(at)
-        groups[at].append(entry)
-    return tuple(sorted(map(_event, groups), key=lambda event: (event.earliest or "", event.id)))
+            at = self._begin(entry, is_fresh=home != told.claim)
+        elif home is None or self._begun.get(home) != at:
+            self._touched.add(at)
+        self.groups[at].append(entry)
+
+    def _begin(self, entry: Dated, *, is_fresh: bool) -> int:
+        at = len(self.groups)
+        self.groups.append([])
+        self._begun[entry[2].claim] = at
+        if is_fresh:
+            self._fresh.add(at)
+        for key in _keys(entry[0], entry[2]):
+            self._index.setdefault(key, []).append(at)
+        return at
+
+    def _home(self, entry: Dated, home: ClaimRef | None) -> int | None:
+        """The first group whose first claim is one happening with this one."""
+        old = self._begun.get(home) if home is not None else None
+        if home is None or (old is None and home != entry[2].claim):
+            return self._first(entry, self._around(entry))
+        near = self._around(entry) & self._fresh if self._fresh else set()
+        found = self._first(entry, {at for at in near if old is None or at < old})
+        return old if found is None else found
+
+    def _around(self, entry: Dated) -> set[int]:
+        day, _, told = entry
+        return {at for key in _keys(day, told) for at in self._index.get(key, ())}
+
+    def _first(self, entry: Dated, around: Iterable[int]) -> int | None:
+        _, gist, told = entry
+        for at in sorted(around):
+            _, other_gist, other = self.groups[at][0]
+            close = lie(told.places, other.places) >= Lie.NEAR
+            found = likeness(other, told, (other_gist.published, gist.published))
+            if close and same(found) is Same.INCIDENT:
+                return at
+        return None
+
+    def event(self, at: int, known: Mapping[str, Event]) -> Event:
+        """The group as an event: the one that is known where nothing in it was touched."""
+        group = self.groups[at]
+        event = known.get(_id_of(group[0][2].claim))
+        as_before = event is not None and at not in self._touched and at not in self._fresh
+        if event is not None and as_before and len(event.claims) == len(group):
+            return event
+        return _event(group)
+
+
+def _id_of(first: ClaimRef) -> str:
+    return content_id("event", first.document, first.claim)
 
 
 def incident_keys(told: Told, published: str | None) -> tuple[str, ...]:
@@ -71,19 +157,6 @@ def _keys(day: str, told: Told) -> tuple[str, ...]:
     return tuple(sorted(f"{area}/{one}" for area in areas - wide for one in days))
 
 
-def _home(entry: Dated, groups: list[list[Dated]], index: dict[str, list[int]]) -> int | None:
-    """The first group whose first claim is one happening with this one."""
-    day, gist, told = entry
-    around = {at for key in _keys(day, told) for at in index.get(key, ())}
-    for at in sorted(around):
-        _, other_gist, other = groups[at][0]
-        close = lie(told.places, other.places) >= Lie.NEAR
-        found = likeness(other, told, (other_gist.published, gist.published))
-        if close and same(found) is Same.INCIDENT:
-            return at
-    return None
-
-
 def _event(group: list[Dated]) -> Event:
     claims = tuple(sorted({told.claim for _, _, told in group}))
     stated = [told.days for _, _, told in group if told.days]
@@ -91,7 +164,7 @@ def _event(group: list[Dated]) -> Event:
     place = _narrowest([where for _, _, told in group for where in finest(told.places)])
     first = group[0][2]
     return Event(
-        id=content_id("event", first.claim.document, first.claim.claim),
+        id=_id_of(first.claim),
         kind=_most([kind for _, _, told in group for kind in told.kinds]),
         claims=claims,
         earliest=min(days),

@@ -27,12 +27,22 @@ from dateline.core.event import (
 )
 from dateline.core.ids import content_id
 from dateline.store.log import Log, digest_of
-from dateline.store.schema import EventClaim, EventRow, LinkRow, LogRow
+from dateline.store.schema import (
+    DocumentRow,
+    EventClaim,
+    EventRow,
+    LinkRow,
+    LogRow,
+    RecordRow,
+)
 
 _TYPES: dict[str, type[Any]] = {
     kind.__name__.lower(): kind
     for kind in (Copies, Corroborates, Contradicts, Answers, Corrected, Origin)
 }
+
+
+_BETWEEN_CLAIMS = ("corroborates", "contradicts", "answers")
 
 
 class Linked(Struct, frozen=True, kw_only=True):
@@ -55,6 +65,67 @@ def put(connection: Connection, linked: Linked) -> None:
     _insert(connection, LinkRow, (_link(ident, link) for ident, link in links.items()))
     _insert(connection, LinkRow, (_origin(event, origin) for event, origin in linked.origins))
     log_links(connection)
+
+
+def amend(connection: Connection, documents: Sequence[str], linked: Linked) -> None:
+    """
+    Put what was found anew for some documents in the place of what stood there, and log it.
+
+    `linked.events` are all events that hold a claim of the documents, or are otherwise new or
+    other than they were; `linked.links` the links between claims of those events, and the copies
+    of the documents. What stood there of either goes.
+    """
+    keys = list(documents)
+    fresh = [event.id for event in linked.events]
+    changed = sorted({*fresh, *_events_of(connection, linked.events, keys)})
+    _take_away(connection, changed, keys)
+    events = {event.id: event for event in linked.events}
+    links = {_id(link): link for link in linked.links}
+    _insert(connection, EventRow, (_event(event) for event in events.values()))
+    _insert(connection, EventClaim, _claims(events.values()))
+    _insert(connection, LinkRow, (_link(ident, link) for ident, link in links.items()))
+    _insert(connection, LinkRow, (_origin(event, origin) for event, origin in linked.origins))
+    log_links(connection)
+
+
+def _events_of(
+    connection: Connection, events: Iterable[Event], documents: Sequence[str]
+) -> set[str]:
+    """The events that hold now what these hold, or a claim of the documents."""
+    found: set[str] = set()
+    claims = sorted({ref.claim for event in events for ref in event.claims})
+    for column, values in ((EventClaim.claim, claims), (EventClaim.document, list(documents))):
+        for part in _parts(values):
+            found.update(
+                connection.execute(select(EventClaim.event).where(column.in_(part))).scalars()
+            )
+    return found
+
+
+def _take_away(connection: Connection, events: Sequence[str], documents: Sequence[str]) -> None:
+    """Events with the links between their claims and their origins, and copies of documents."""
+    for part in _parts(events):
+        inside = select(EventClaim.claim).where(EventClaim.event.in_(part))
+        claims = set(connection.execute(inside).scalars())
+        held = select(EventClaim.document).where(EventClaim.event.in_(part))
+        rows = connection.execute(
+            select(LinkRow.id, LinkRow.kind, LinkRow.body).where(
+                LinkRow.kind.in_(_BETWEEN_CLAIMS), LinkRow.a.in_(held)
+            )
+        )
+        gone = [row.id for row in rows if decode(row.body, type=_TYPES[row.kind]).a.claim in claims]
+        for ids in _parts(gone):
+            connection.execute(delete(LinkRow).where(LinkRow.id.in_(ids)))
+        connection.execute(delete(LinkRow).where(LinkRow.a.in_(part), LinkRow.kind == "origin"))
+        connection.execute(delete(EventClaim).where(EventClaim.event.in_(part)))
+        connection.execute(delete(EventRow).where(EventRow.id.in_(part)))
+    for part in _parts(documents):
+        either = LinkRow.a.in_(part) | LinkRow.b.in_(part)
+        connection.execute(delete(LinkRow).where(LinkRow.kind == "copies", either))
+
+
+def _parts(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
+    return (values[at : at + size] for at in range(0, len(values), size))
 
 
 def log_links(connection: Connection) -> None:
@@ -83,6 +154,37 @@ def unlinked(connection: Connection) -> int:
     last = select(func.max(LogRow.n)).where(LogRow.act == "link").scalar_subquery()
     since = select(func.count()).where(LogRow.act == "record", LogRow.n > func.coalesce(last, 0))
     return int(connection.execute(since).scalar() or 0)
+
+
+def changed(connection: Connection) -> tuple[str, ...]:
+    """The keys of documents that are new, or have a new record, since the last linking."""
+    last = select(func.max(LogRow.n)).where(LogRow.act == "link").scalar_subquery()
+    found = (
+        select(DocumentRow.key)
+        .join(RecordRow, RecordRow.document == DocumentRow.seq)
+        .join(LogRow, LogRow.subject == RecordRow.id)
+        .where(LogRow.act == "record", LogRow.n > func.coalesce(last, 0))
+    )
+    return tuple(connection.execute(found.distinct().order_by(DocumentRow.key)).scalars())
+
+
+def every_event(connection: Connection) -> tuple[Event, ...]:
+    """All events as they stand, in order of id."""
+    bodies = connection.execute(select(EventRow.body).order_by(EventRow.id)).scalars()
+    return tuple(decode(body, type=Event) for body in bodies)
+
+
+def copies_among(connection: Connection, documents: Sequence[str]) -> tuple[Copies, ...]:
+    """The copies that stand between any two of these documents, in order of id."""
+    found: dict[str, Copies] = {}
+    among = set(documents)
+    for part in _parts(sorted(among)):
+        rows = connection.execute(
+            select(LinkRow.id, LinkRow.body).where(LinkRow.kind == "copies", LinkRow.a.in_(part))
+        )
+        every = ((row.id, decode(row.body, type=Copies)) for row in rows)
+        found |= {ident: copy for ident, copy in every if copy.b in among}
+    return tuple(found[ident] for ident in sorted(found))
 
 
 def forget(connection: Connection, key: str) -> bool:

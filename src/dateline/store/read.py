@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec.json import decode
@@ -34,6 +34,13 @@ def kept(connection: Connection, asked: Filter | None = None) -> Iterator[Kept]:
             yield from _load(connection, waiting)
             waiting = []
     yield from _load(connection, waiting)
+
+
+def some(connection: Connection, keys: Sequence[str]) -> Iterator[Kept]:
+    """The documents with these keys, in the order of their keys."""
+    every = sorted(set(keys))
+    for at in range(0, len(every), _PAGE):
+        yield from _load(connection, every[at : at + _PAGE])
 
 
 def one(connection: Connection, key: str) -> Kept:

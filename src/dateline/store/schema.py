@@ -13,7 +13,7 @@ from types import MappingProxyType
 from sqlalchemy import BigInteger, Float, ForeignKey, Index, Integer, LargeBinary, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISION = "0002"
+REVISION = "0003"
 """The migration that these models stand for."""
 
 
@@ -153,6 +153,7 @@ class ClaimRow(Base):
         Index("claim_speaker", "speaker_key", "document"),
         Index("claim_status", "status", "document"),
         Index("claim_when", "earliest", "latest"),
+        Index("claim_until", "latest", "earliest", "document"),
     )
 
 
@@ -207,6 +208,14 @@ class FindingRow(Base):
     code: Mapped[str] = mapped_column(index=True)
     severity: Mapped[str]
     message: Mapped[str]
+
+
+class PrintRow(Base):
+    """A fingerprint of a linked document's words; `document` is its `seq`."""
+
+    __tablename__ = "print"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    document: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, index=True)
 
 
 class EventRow(Base):

@@ -14,6 +14,7 @@ from dateline.store.dialect import forget_words
 from dateline.store.links import forget, log_links
 from dateline.store.log import Log
 from dateline.store.open import Archive
+from dateline.store.prints import forget_prints
 from dateline.store.schema import CaptureRow, Content, DocumentRow, RecordRow, Tombstone
 from dateline.store.write import undraw
 from dateline.world.fold import fold
@@ -58,6 +59,7 @@ def _withdraw(connection: Connection, key: str, reason: str) -> Withdrawn:
     log.flush()
     forget_words(connection, seq, fold(words))
     forget_decisions(connection, key)
+    forget_prints(connection, seq)
     undraw(connection, seq)
     connection.execute(delete(RecordRow).where(RecordRow.document == seq))
     connection.execute(delete(CaptureRow).where(CaptureRow.key == key))
