@@ -23,7 +23,7 @@ PARTS = frozenset(",;:—–()")
 
 def spoken(doc: Document, items: tuple[Timex, ...], layers: Layers) -> dict[int, int]:
     """For each expression within a quotation, the one that says when it was said; by place."""
-    quotes = [q for q in layers.of(Quotation) if q.depth == 0 and not q.scare]
+    quotes = [q for q in layers.of(Quotation) if q.depth == 0]
     if not quotes:
         return {}
     inside = {at: q for q in quotes for at, item in enumerate(items) if q.span.covers(item.span)}

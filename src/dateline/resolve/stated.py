@@ -68,11 +68,16 @@ def _weekday(item: Timex, setting: Setting) -> Meaning:
 
 
 def _joined_weekday(item: Timex, setting: Setting) -> Meaning | None:
-    """`Thursday and Friday`, `from Monday to Friday`: the second is the next after the first."""
+    """`Thursday and Friday`: the next after the first; `last week, on Wednesday`: of that week."""
     then = setting.then
-    if then is None or then.span is None or not then.is_day or not then.weekday:
+    if then is None or then.span is None:
         return None
     if not 0 <= item.span.start - then.span.end <= JOINED_WEEKDAYS:
+        return None
+    if then.grain is Granularity.WEEK:
+        value = weekday_near(item.value, then.day, 1)
+        return Meaning(value, "the week named before it", anchor=then.span)
+    if not then.is_day or not then.weekday:
         return None
     value = weekday_near(item.value, then.day, 1)
     return Meaning(value, "the next after the week day beside it", anchor=then.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dateline.annotate.timex.numbers import number
 from dateline.annotate.timex.parts import Parts
 from dateline.world.calendar import holiday
 
@@ -32,6 +33,9 @@ def _year(parts: Parts) -> str:
 def _short_year(parts: Parts) -> str:
     """`41-го року`, `двадцять четвертого`: two digits of a year; open where they are none."""
     year = parts.whole("shortyear")
+    if "longyear" in parts:
+        year += int(number(parts.found, *parts.at["longyear"]) or 0)
+        return f"{year}" if 1000 <= year < 2200 else "XXXX"
     if "tens" in parts:
         tens = parts.whole("tens")
         year = tens + year if tens % 10 == 0 and 20 <= tens < 100 and year < 10 else 0
@@ -109,7 +113,8 @@ def _half(parts: Parts) -> str:
 
 
 def _quarter(parts: Parts) -> str | None:
-    number_ = parts.whole("qn")
+    spelt = parts.says("qn", "lastq")
+    number_ = int(spelt) if spelt else parts.whole("qn")
     return f"{_year(parts)}-Q{number_}" if 1 <= number_ <= 4 else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.annotate.timex.parts import Parts
 
-CLOCKED = ("clock", "hour", "hhmm", "noon", "part")
+CLOCKED = ("clock", "hour", "inhour", "hhmm", "noon", "part")
 """Parts that make an expression a time of day."""
 NOON, SMALL_HOURS = 12, 5
 LAST_HOUR, LAST_MINUTE = 24, 59
@@ -21,6 +21,8 @@ def clock_of(parts: Parts) -> str | None:
     if not any(exact in parts for exact in CLOCKED[:-1]):
         return "T" + part
     hour, minute = _hour_minute(parts)
+    if "inhour" in parts:
+        return f"T{hour:02}" if 0 <= hour < LAST_HOUR else None
     if "ampm" in parts:
         hour = _twelve(hour, parts.says("ampm") or parts.says("ampm", "ampmday"))
     elif (
@@ -31,7 +33,13 @@ def clock_of(parts: Parts) -> str | None:
         hour += NOON
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
-    exact = "minute" in parts or "halfto" in parts or "clock" in parts or "hhmm" in parts
+    exact = (
+        "off" in parts
+        or "minute" in parts
+        or "halfto" in parts
+        or "clock" in parts
+        or "hhmm" in parts
+    )
     return f"T{hour:02}:{minute:02}" if exact or minute == 0 else f"T{hour:02}"
 
 
@@ -41,6 +49,12 @@ def _hour_minute(parts: Parts) -> tuple[int, int]:
         return int(hour), int(minute)
     if "hhmm" in parts:
         return int(parts.form("hhmm")[:2]), int(parts.form("hhmm")[2:])
+    if "inhour" in parts:
+        afternoon = NOON if parts.says("ampm") == "PM" else 0
+        return parts.whole("inhour") - 1 + afternoon, 0
+    if "off" in parts:
+        total = (parts.whole("hour") * 60 + int(parts.says("off", "clockoff"))) % (LAST_HOUR * 60)
+        return divmod(total, 60)
     if "halfto" in parts:
         return parts.whole("hour") - 1, 30
     return parts.whole("hour"), parts.whole("minute") if "minute" in parts else 0

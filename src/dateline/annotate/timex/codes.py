@@ -107,6 +107,7 @@ SHAPES: dict[str, frozenset[str]] = {
     "dotclock": frozenset({"dm", "decimal", "dotclock"}),
     "big": frozenset({"int", "long"}),
     "decimal": frozenset({"decimal"}),
+    "qshape": frozenset({"qshape"}),
     "roman": frozenset({"roman"}),
     "abbr": frozenset({"abbr"}),
     "zoneab": frozenset({"zoneab"}),

@@ -21,13 +21,13 @@ TRIGGERS = frozenset(
     month monthab monthadj wd wdab wdset partadv governs governed dirspan pastw unit plural
     unitadj season part parttime deic ref lead sets durword ampm atclock refadj
     reftale number half fallw nightof instr holiday decw centw nightto oclock yearw fiscalw
-    thesedays ordacc north
+    thesedays ordacc north clockoff lastq halfyear hourloc
     """.split()  # noqa: SIM905
 )
 """Categories whose words no expression can do without; digits are the other kind of trigger."""
 BEFORE, AFTER = 54, 48
 """Code points looked at on either side of a trigger: more than any expression of the grammar."""
-_DIGITS = re.compile(r"\d[\d:./]\d|\d(?:st|nd|rd|th|s|['’]s|-?[хегмйті])", re.ASCII)
+_DIGITS = re.compile(r"\d[\d:./]\d|\bq[1-4]\b|\d(?:st|nd|rd|th|s|['’]s|-?[хегмйті])", re.ASCII)
 
 
 def lowered(text: str) -> str:

@@ -87,14 +87,15 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<iso>\d{4}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
         r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
         r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
-        r"|(?P<big>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d))"
+        rf"|(?P<dec>\d{{1,3}}0(?:{decades})(?![^\W_]))"
+        rf"|(?P<ord>\d{{1,4}}(?:,\d{{3}})?(?:{ordinals})(?![^\W_]))"
+        r"|(?P<big>\d{1,3}(?:,\d{3})+(?![\da-z])|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d))"
         r"|(?P<dmday>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?!\d|\.\d))"
         r"|(?P<dotclock>(?:[01]?\d|2[0-3])\.(?:00|1[3-9]|[2-5]\d)(?!\d|\.\d))"
         r"|(?P<dm>\d{1,2}\.\d\d(?!\d|\.\d))"
         r"|(?P<decimal>\d{1,9}[.,]\d{1,9}(?!\d))"
-        rf"|(?P<dec>\d{{1,3}}0(?:{decades})(?![^\W_]))"
-        rf"|(?P<ord>\d{{1,4}}(?:{ordinals})(?![^\W_]))"
         r"|(?P<digits>\d+)"
+        r"|(?P<qshape>[qк][1-4](?!\w))"
         r"|(?P<name>[^\W\d_]+\d\w*|[^\W\d_]{1,2}-\d+\w*)"
         r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
         r"|(?P<mark>\n\s*\n|\n(?=\s*\d{1,2}[:.]\d\d)|[^\w\s])"
@@ -124,9 +125,9 @@ def _mark(form: str) -> str:
 def _numeric(kind: str, form: str) -> tuple[str, str]:
     """The code of a number token and its digits alone, where it has an ending."""
     if kind in SHAPES:
-        return code_of(SHAPES[kind]), form
-    digits = re.match(r"\d+", form)
-    bare = digits.group() if digits else form
+        return code_of(SHAPES[kind]), form[1:] if kind == "qshape" else form
+    digits = re.match(r"[\d,]+", form)
+    bare = digits.group().replace(",", "") if digits else form
     if kind == "dec":
         ordinal = form[len(bare) :].lstrip("-") in _endings("ordsuffix")
         return code_of(decade_cats(bare, ordinal=ordinal)), bare
