@@ -1,0 +1,120 @@
+"""
+The record's own words as people see them, each a message that the catalogues translate.
+
+`N_` only marks a message; pages translate it where it is shown.
+"""
+
+from __future__ import annotations
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which gettext tools know a marked message
+    """The message itself: marked, to be translated later."""
+    return message
+
+
+STATUS = {
+    "asserted": N_("asserted"),
+    "reported": N_("reported"),
+    "denied": N_("denied"),
+    "not_confirmed": N_("not confirmed"),
+    "unverified": N_("unverified"),
+    "predicted": N_("predicted"),
+    "possible": N_("possible"),
+    "conditional": N_("conditional"),
+}
+SIDE = {
+    "ukraine": N_("Ukraine"),
+    "russia": N_("Russia"),
+    "other-party": N_("another party"),
+    "international": N_("international"),
+    "media": N_("media"),
+    "expert": N_("expert"),
+    "civilian": N_("civilian"),
+    "unknown": N_("side not known"),
+}
+CERTAINTY = {
+    "certain": N_("put as certain"),
+    "probable": N_("put as probable"),
+    "possible": N_("put as possible"),
+    "unstated": N_("no degree stated"),
+}
+VOICE = {
+    "direct": N_("quoted"),
+    "indirect": N_("retold"),
+    "mixed": N_("quoted in part"),
+    "own_voice": N_("the report’s own words"),
+}
+SEVERITY = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
+STATE = {
+    "open": N_("not reviewed"),
+    "accepted": N_("accepted"),
+    "rejected": N_("rejected"),
+    "edited": N_("edited"),
+}
+LANGUAGE = {
+    "en": N_("English"),
+    "ru": N_("Russian"),
+    "uk": N_("Ukrainian"),
+    "und": N_("language not known"),
+}
+BLOCK = {
+    "headline": N_("headline"),
+    "byline": N_("byline"),
+    "dateline": N_("dateline"),
+    "caption": N_("caption"),
+}
+KIND = {
+    "country": N_("country"),
+    "oblast": N_("oblast"),
+    "raion": N_("raion"),
+    "hromada": N_("hromada"),
+    "settlement": N_("settlement"),
+    "region": N_("region"),
+    "feature": N_("feature"),
+    "line": N_("line"),
+    "sea": N_("sea"),
+}
+PLACE_ROLE = {
+    "location": N_("a location"),
+    "actor": N_("an actor"),
+    "demonym": N_("a people or language"),
+    "unit": N_("part of a unit’s name"),
+    "organisation": N_("part of an organisation’s name"),
+}
+FIELD = {
+    "speaker": N_("Speaker"),
+    "role": N_("Role"),
+    "side": N_("Side"),
+    "status": N_("Status"),
+    "said": N_("Said"),
+    "happened": N_("Happened"),
+    "place": N_("Place"),
+    "chain": N_("By way of"),
+}
+ROLES = {
+    "reader": N_("reader"),
+    "reviewer": N_("reviewer"),
+    "editor": N_("editor"),
+    "owner": N_("owner"),
+}
+ALL = {
+    "status": STATUS,
+    "side": SIDE,
+    "certainty": CERTAINTY,
+    "voice": VOICE,
+    "severity": SEVERITY,
+    "state": STATE,
+    "language": LANGUAGE,
+    "block": BLOCK,
+    "kind": KIND,
+    "place_role": PLACE_ROLE,
+    "field": FIELD,
+    "role": ROLES,
+}
+
+
+def label(kind: str, value: str | None) -> str:
+    """The message for a word of the record; the word itself where there is none."""
+    if not value:
+        return ""
+    return ALL[kind].get(value, value.replace("_", " "))
