@@ -1,0 +1,45 @@
+"""What templates may call: labels, dates and reasons in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from dateline.present.words import by_weight
+from dateline.serve.render import GLOBALS, translations
+from dateline.serve.view import labels, spoken
+
+
+@pass_context
+def _spoken(context: Context, value: str | None) -> str:
+    return spoken.spoken(value, context["lang"], translations(context["lang"]).gettext)
+
+
+@pass_context
+def _bounds(context: Context, earliest: str | None, latest: str | None) -> str:
+    say = translations(context["lang"]).gettext
+    return spoken.bounds(earliest, latest, context["lang"], say)
+
+
+@pass_context
+def _day(context: Context, value: str | None) -> str:
+    return spoken.day(value, context["lang"])
+
+
+@pass_context
+def _moment(context: Context, value: Any) -> str:
+    return spoken.moment(value, context["lang"])
+
+
+GLOBALS.update(
+    {
+        "label": labels.label,
+        "spoken": _spoken,
+        "bounds": _bounds,
+        "day": _day,
+        "moment": _moment,
+        "by_weight": by_weight,
+    }
+)
