@@ -3,6 +3,7 @@ import "./css/app.css";
 import "./mark.svg";
 import htmx from "htmx.org";
 import { on } from "./keys.ts";
+import "./look.ts";
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;

@@ -41,11 +41,16 @@ class Filter(Struct, frozen=True, kw_only=True):
     speaker: str | None = None
     status: str | None = None
     lang: str | None = None
+    side: str | None = None
+    """The side that a claim's speaker belongs to."""
+    finding: str | None = None
+    """The code of a finding that the document has."""
+    outlet: str | None = None
 
     @property
     def asks_claims(self) -> bool:
         """Whether single claims are asked for, not documents alone."""
-        return bool(self.speaker or self.status)
+        return bool(self.speaker or self.status or self.side)
 
 
 class ClaimHit(Struct, frozen=True, kw_only=True):
@@ -133,9 +138,9 @@ def conditions(
     if asked.box:
         where.append(f"d.seq IN ({in_box(connection)})")
         given |= dict(zip(("west", "south", "east", "north"), asked.box, strict=True))
-    if asked.lang:
-        where.append("d.lang = :lang")
-        given["lang"] = asked.lang
+    own, facts = _of_document(asked)
+    where += own
+    given |= facts
     claim, more = claim_conditions(asked)
     if asked.asks_claims:
         where.append(
@@ -149,6 +154,20 @@ def conditions(
     return " AND ".join(where), given, places
 
 
+def _of_document(asked: Filter) -> tuple[list[str], dict[str, str]]:
+    """Conditions on what a document itself is, and their parameters."""
+    each = {
+        "lang": (asked.lang, "d.lang = :lang"),
+        "outlet": (asked.outlet, "d.outlet = :outlet"),
+        "finding": (
+            asked.finding,
+            "d.seq IN (SELECT document FROM finding WHERE code = :finding)",
+        ),
+    }
+    wanted = {name: (value, sql) for name, (value, sql) in each.items() if value}
+    return [sql for _, sql in wanted.values()], {name: str(v) for name, (v, _) in wanted.items()}
+
+
 def claim_conditions(asked: Filter) -> tuple[str, dict[str, Any]]:
     """The SQL condition on `claim c` in `document x`, and its parameters; empty for none."""
     where, given = list[str](), dict[str, Any]()
@@ -160,6 +179,9 @@ def claim_conditions(asked: Filter) -> tuple[str, dict[str, Any]]:
     if asked.status:
         where.append("c.status = :status")
         given["status"] = asked.status
+    if asked.side:
+        where.append("c.side = :side")
+        given["side"] = asked.side
     if asked.since or asked.until:
         where.append("COALESCE(c.latest, x.day) >= :since")
         where.append("COALESCE(c.earliest, x.day) <= :until")

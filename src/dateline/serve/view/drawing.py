@@ -40,6 +40,7 @@ GLOBALS.update(
         "bounds": _bounds,
         "day": _day,
         "moment": _moment,
+        "instant": spoken.instant,
         "by_weight": by_weight,
     }
 )

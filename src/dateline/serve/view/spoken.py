@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from babel.dates import format_date, get_month_names
 
@@ -117,3 +117,14 @@ def bounds(earliest: str | None, latest: str | None, lang: str, say: Say) -> str
     first = day(earliest, lang) or say(N_("any time before"))
     last = day(latest, lang) or say(N_("any time after"))
     return say(N_("%(first)s to %(last)s")) % {"first": first, "last": last}
+
+
+def instant(value: str | None) -> str:
+    """An ISO day or date-time as RFC 3339 wants it; a day is its first moment in UTC."""
+    if not value:
+        return ""
+    try:
+        then = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        return ""
+    return (then if then.tzinfo else then.replace(tzinfo=UTC)).isoformat()
