@@ -9,7 +9,9 @@ from jinja2.runtime import Context
 
 from dateline.present.words import by_weight
 from dateline.serve.render import GLOBALS, translations
+from dateline.serve.dates import day_in
 from dateline.serve.view import labels, spoken
+from dateline.serve.view.asking import place_name
 
 
 @pass_context
@@ -29,6 +31,11 @@ def _day(context: Context, value: str | None) -> str:
 
 
 @pass_context
+def _short_day(context: Context, value: str | None) -> str:
+    return day_in(context["lang"])(value)
+
+
+@pass_context
 def _moment(context: Context, value: Any) -> str:
     return spoken.moment(value, context["lang"])
 
@@ -39,6 +46,8 @@ GLOBALS.update(
         "spoken": _spoken,
         "bounds": _bounds,
         "day": _day,
+        "short_day": _short_day,
+        "place_name": place_name,
         "moment": _moment,
         "instant": spoken.instant,
         "by_weight": by_weight,

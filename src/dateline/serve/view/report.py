@@ -83,6 +83,11 @@ class ReportView:
         runs = groupby(self.blocks, key=lambda block: block.role == "furniture")
         return [(furniture, list(same)) for furniture, same in runs]
 
+    @property
+    def has_headline(self) -> bool:
+        """Whether the article begins with its headline, so that the page need not say it twice."""
+        return any(block.role == "headline" for block in self.record.document.blocks)
+
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         return self._cards.all()
