@@ -5,7 +5,7 @@ export interface Decision {
   act: string;
   field?: string;
   value?: unknown;
-  values?: Record<string, string>;
+  changes?: Record<string, string>;
   reason?: string;
   undoes?: string;
 }

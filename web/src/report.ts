@@ -163,15 +163,15 @@ class Desk {
   private save(form: HTMLFormElement): void {
     const card = form.closest<HTMLElement>(".card");
     if (!card) return;
-    const values: Record<string, string> = {};
+    const changes: Record<string, string> = {};
     for (const input of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-was]")) {
-      if (input.value !== input.dataset["was"]) values[input.name.replace("value.", "")] = input.value;
+      if (input.value !== input.dataset["was"]) changes[input.name.replace("value.", "")] = input.value;
     }
     const reason = form.querySelector<HTMLInputElement>("[name=reason]")?.value ?? "";
     form.remove();
     card.focus({ preventScroll: true });
-    if (!Object.keys(values).length) return;
-    this.send(card, { subject: { kind: "claim", id: card.dataset["id"] ?? "" }, act: "edit", values, reason }, say["edit"] ?? "");
+    if (!Object.keys(changes).length) return;
+    this.send(card, { subject: { kind: "claim", id: card.dataset["id"] ?? "" }, act: "edit", changes, reason }, say["edit"] ?? "");
   }
 
   private extra(form: HTMLFormElement): void {

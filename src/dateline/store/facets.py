@@ -1,5 +1,5 @@
 """
-How what a search finds is spread: by status, side, language, outlet, finding, speaker, place, month.
+How what a search finds is spread: by status, side, language, outlet, finding, place and more.
 
 Counted in the newest reports that fit, at most `MOST`, so that an archive of any size answers.
 """
@@ -55,15 +55,30 @@ def facets(connection: Connection, asked: Filter) -> Facets:
     )
 
 
+def _of_claims(column: str, more: str = "") -> str:
+    return (
+        f"SELECT min({column}) AS v, count(DISTINCT document) AS n FROM claim "
+        "WHERE document IN ({within}) " + more
+    )
+
+
 _EACH = {
-    "status": "SELECT status AS v, count(DISTINCT document) AS n FROM claim WHERE document IN ({within}) GROUP BY 1",
-    "side": "SELECT side AS v, count(DISTINCT document) AS n FROM claim WHERE document IN ({within}) GROUP BY 1",
-    "speaker": "SELECT min(speaker) AS v, count(DISTINCT document) AS n FROM claim WHERE document IN ({within}) AND speaker_key IS NOT NULL GROUP BY speaker_key",
-    "place": "SELECT area AS v, count(DISTINCT document) AS n FROM area WHERE document IN ({within}) GROUP BY 1",
-    "finding": "SELECT code AS v, count(DISTINCT document) AS n FROM finding WHERE document IN ({within}) GROUP BY 1",
-    "outlet": "SELECT outlet AS v, count(*) AS n FROM document WHERE seq IN ({within}) GROUP BY 1",
-    "lang": "SELECT lang AS v, count(*) AS n FROM document WHERE seq IN ({within}) GROUP BY 1",
-}  # fmt: skip
+    "status": _of_claims("status", "GROUP BY status"),
+    "side": _of_claims("side", "GROUP BY side"),
+    "speaker": _of_claims("speaker", "AND speaker_key IS NOT NULL GROUP BY speaker_key"),
+    "place": (
+        "SELECT area AS v, count(DISTINCT document) AS n FROM area "
+        "WHERE document IN ({within}) GROUP BY area"
+    ),
+    "finding": (
+        "SELECT code AS v, count(DISTINCT document) AS n FROM finding "
+        "WHERE document IN ({within}) GROUP BY code"
+    ),
+    "outlet": (
+        "SELECT outlet AS v, count(*) AS n FROM document WHERE seq IN ({within}) GROUP BY outlet"
+    ),
+    "lang": "SELECT lang AS v, count(*) AS n FROM document WHERE seq IN ({within}) GROUP BY lang",
+}
 _MONTHS = (
     "SELECT substr(day, 1, 7) AS v, count(*) AS n FROM document "
     "WHERE seq IN ({within}) AND day IS NOT NULL GROUP BY 1"
@@ -72,6 +87,8 @@ _MONTHS = (
 
 def _counted(connection: Connection, sql: str, *, rows: int = _ROWS) -> tuple[tuple[str, int], ...]:
     found: Any = connection.execute(
-        text(f"SELECT v, n FROM ({sql}) counted WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT {rows}")
+        text(
+            f"SELECT v, n FROM ({sql}) counted WHERE v IS NOT NULL ORDER BY n DESC, v LIMIT {rows}"
+        )
     )
     return tuple((str(row.v), int(row.n)) for row in found)

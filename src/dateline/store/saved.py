@@ -29,7 +29,7 @@ def keep(connection: Connection, *, person: str, name: str, query: str, shared: 
     ident = content_id("search", person, name, query)
     if known := saved(connection, ident):
         return known
-    row = {
+    row: dict[str, Any] = {
         "id": ident, "person": person, "name": name, "shared": int(shared), "query": query,
         "created": now(), "seen": None,
     }  # fmt: skip

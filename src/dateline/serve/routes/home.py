@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
@@ -28,7 +28,7 @@ def home(request: Request, desk: Annotated[Desk, Depends(the_desk)]) -> Response
     """Where somebody arrives."""
     person = the_visitor(request).person
     with desk.archive.reading() as connection:
-        context = {
+        context: dict[str, Any] = {
             "held": counts(connection),
             "waiting": listed(connection, show="open", limit=_FEW),
             "newest": newest(connection, limit=_FEW),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
@@ -16,8 +16,8 @@ from dateline.serve.security.roles import Permission, allow
 from dateline.serve.view import drawing as drawing
 from dateline.serve.view import labels
 from dateline.serve.view.report import ReportView
-from dateline.store.listing import listed
 from dateline.store.links import events_with
+from dateline.store.listing import listed
 from dateline.store.read import find, one, versions
 
 router = APIRouter(tags=["reports"])
@@ -38,7 +38,12 @@ def reports(
     """Every report, the newest first, with what there is to do on it."""
     with desk.archive.reading() as connection:
         rows = listed(connection, show=show, offset=after, limit=_PAGE + 1)
-    context = {"rows": rows[:_PAGE], "more": len(rows) > _PAGE, "after": after, "step": _PAGE}
+    context: dict[str, Any] = {
+        "rows": rows[:_PAGE],
+        "more": len(rows) > _PAGE,
+        "after": after,
+        "step": _PAGE,
+    }
     return page(request, "report/list.html.jinja", show=show, **context)
 
 
@@ -67,7 +72,7 @@ def claim(
     card = r.card(ident)
     if card is None:
         raise NotThere(f"{key}: no claim is called {ident!r}")
-    context = {"r": r, "card": card, "part": part, "labels": labels}
+    context: dict[str, Any] = {"r": r, "card": card, "part": part, "labels": labels}
     if part == "page":
         return page(request, "report/claim.html.jinja", **context)
     return HTMLResponse(rendered(request, f"report/part_{part}.html.jinja", **context))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import Request
@@ -38,7 +39,10 @@ def _known(pairs: object) -> dict[str, str]:
 
 def filter_of(asked: dict[str, str]) -> Filter:
     """The archive's filter for what is asked."""
-    return Filter(**{("words" if name == "q" else name): value for name, value in asked.items()})
+    named: dict[str, Any] = {
+        ("words" if name == "q" else name): value for name, value in asked.items()
+    }
+    return Filter(**named)
 
 
 def query_of(asked: dict[str, str], **changes: str | None) -> str:

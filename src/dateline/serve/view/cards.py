@@ -199,9 +199,7 @@ class Cards:
         anchor = f"t{n}" if n else ""
         return Value(field, shown, raw, reason, self._ground(claim, field), anchor)
 
-    def _dated(
-        self, claim: RecordClaim, field: str, raw: str
-    ) -> tuple[int, RecordTime | None]:
+    def _dated(self, claim: RecordClaim, field: str, raw: str) -> tuple[int, RecordTime | None]:
         """The time of the record that the value was taken from."""
         at = {(g.start, g.end) for g in claim.grounds if g.field == field}
         same = [(n, t) for n, t in enumerate(self.record.times, 1) if t.value == raw]

@@ -8,8 +8,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dateline.present.words import by_weight
-from dateline.serve.render import GLOBALS, translations
 from dateline.serve.dates import day_in
+from dateline.serve.render import GLOBALS, translations
 from dateline.serve.view import labels, spoken
 from dateline.serve.view.asking import place_name
 

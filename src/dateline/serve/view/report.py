@@ -1,9 +1,7 @@
-"""One kept report as its page shows it: article, cards, findings, and where the work on it stands."""
+"""One kept report as its page shows it: article, cards, findings, and where the work stands."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -11,22 +9,8 @@ from typing import Any
 from dateline.core.kept import Kept
 from dateline.core.record import Pair, Record
 from dateline.present.marks import Marked, Piece, marked
+from dateline.serve.review.overlay import Overlay
 from dateline.serve.view.cards import Card, Cards, Say
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What people decided about a document, as pages need it."""
-
-    claims: Mapping[str, Any]
-    """By the claim's id: state, values, comments, assignee, signoffs, private."""
-    document: Any = None
-    """The same for the document as a whole; None where nobody decided."""
-    findings: Mapping[int, Any] | None = None
-    earlier: tuple[Any, ...] = ()
-    """Decisions made on an earlier reading, which no longer fit."""
-    last: int = 0
-    """The number of the newest decision seen."""
 
 
 class ReportView:
@@ -35,7 +19,7 @@ class ReportView:
     def __init__(
         self,
         kept: Kept,
-        decided: Decided,
+        decided: Overlay,
         *,
         lang: str,
         say: Say,
@@ -135,6 +119,19 @@ class ReportView:
     @property
     def signoffs(self) -> tuple[Any, ...]:
         return tuple(self.decided.document.signoffs) if self.decided.document else ()
+
+    @property
+    def rating(self) -> dict[str, str]:
+        """How people rate source and information (the Admiralty code)."""
+        return self.decided.document.rating if self.decided.document else {}
+
+    @property
+    def comments(self) -> tuple[Any, ...]:
+        return tuple(self.decided.document.comments) if self.decided.document else ()
+
+    @property
+    def assignee(self) -> str | None:
+        return self.decided.document.assignee if self.decided.document else None
 
     @property
     def earlier(self) -> tuple[Any, ...]:

@@ -46,7 +46,7 @@ _SECONDS = re.compile(r"(?<=:\d\d):\d\d(?:\.\d+)?")
 
 
 def day(value: str | None, lang: str) -> str:
-    """An ISO day or instant as `20 May 2025`, its clock time after it; as it is where it is none."""
+    """An ISO day or instant as `20 May 2025`, with its clock time; as it is where it is none."""
     if not value:
         return ""
     try:
@@ -93,7 +93,11 @@ def _date(when: str, lang: str, say: Say) -> str | None:
 def _of_year(rest: str, year: str | None, lang: str, say: Say) -> str | None:
     if rest[:1] == "W":
         known = rest[1:].isdigit() and year
-        return say(N_("week %(week)s of %(year)s")) % {"week": rest[1:], "year": year} if known else None
+        return (
+            say(N_("week %(week)s of %(year)s")) % {"week": rest[1:], "year": year}
+            if known
+            else None
+        )
     try:
         then = date.fromisoformat(f"{year or _LEAP}-{rest if len(rest) > 2 else rest + '-01'}")
     except ValueError:
