@@ -11,7 +11,7 @@ from dateline.core.layers import Layers
 from dateline.core.parts import Observation, checker
 
 
-@checker("T005", severity=Severity.WARNING, reads=(SameMoment,))
+@checker("T005", severity=Severity.NOTE, reads=(SameMoment,))
 def zone_conversion_mismatch(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
     One moment is given in two zones, and the two clock times do not fit on that day.

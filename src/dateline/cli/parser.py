@@ -42,6 +42,11 @@ examples:
   dateline check *.html --select T,N --ignore T004
   dateline check https://example.org/news/1     a page of the web
   dateline check drafts/ --output-format sarif --out dateline.sarif
+  dateline check drafts/ --write-baseline known.json   what is known need not be shown again
+  dateline check drafts/ --baseline known.json
+
+Settings: dateline.toml, or [tool.dateline] in pyproject.toml, with select, ignore, baseline,
+per-file-ignores and severity (docs/reference/settings.md). An option outweighs its setting.
 
 exit codes: 0 nothing but notes, 1 errors or warnings, 2 something could not be read."""
 
@@ -62,7 +67,8 @@ _RULE_END = """\
 examples:
   dateline rule                                 the list
   dateline rule T001                            one page
-  dateline rule headline-year-conflict          the same, by name"""
+  dateline rule headline-year-conflict          the same, by name
+  dateline rule limits                          what the checks cannot see, and how often"""
 
 _PUBLISHED = "when the reports came out: 2025-06-09, or 2025-06-09T08:00+03:00; else the page's own"
 _LANG = "language of the reports: en, ru or uk; else each report is asked"
@@ -129,6 +135,12 @@ def _check(command: ArgumentParser) -> None:
         "--ignore", action="append", metavar="CODES", help="no findings with these code prefixes"
     )
     command.add_argument(
+        "--baseline", metavar="FILE", help="only findings that are not in this file of known ones"
+    )
+    command.add_argument(
+        "--write-baseline", metavar="FILE", help="write every finding to FILE as known, and exit 0"
+    )
+    command.add_argument(
         "--output-format",
         choices=("text", "json", "sarif", "github", "html"),
         default="text",
@@ -154,7 +166,12 @@ def _read(command: ArgumentParser) -> None:
 
 
 def _rule(command: ArgumentParser) -> None:
-    command.add_argument("code", nargs="?", metavar="CODE", help="a code or name, such as T001")
+    command.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="a code or name, such as T001; `limits` for what no check sees",
+    )
     _debug(command)
 
 

@@ -17,7 +17,8 @@ _HEAD = """\
 Written by `tools/commands` from the parser itself: edit `src/dateline/cli/parser.py`, not this.
 Data goes to standard output, messages to standard error. Colour is used on a terminal only, and
 never under `NO_COLOR`. Columns count Unicode code points, from 1; for HTML, line and column count
-in the text that was read. A finding about the page as a whole stands at 1:1."""
+in the text that was read, and in its source in the formats `github` and `sarif`. A finding about
+the page as a whole stands at 1:1."""
 
 
 def commands_page() -> str:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from difflib import get_close_matches
 
-from dateline.cli.pages import page_of, titles
+from dateline.cli.pages import LIMITS_WORD, limits_page, page_of, titles
 from dateline.cli.terminal import style
 from dateline.core.errors import UsageError
 from dateline.core.parts import Checker
@@ -44,6 +44,8 @@ def _first_sentence(doc: str) -> str:
 
 def _page(asked: str, checkers: tuple[Checker, ...]) -> str:
     """The page of the checker with this code or name; its docstring where there is no page."""
+    if asked.lower() == LIMITS_WORD:
+        return limits_page()
     wanted = asked.upper()
     for checker in checkers:
         if wanted in (checker.code.upper(), checker.name.upper()):

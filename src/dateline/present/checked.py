@@ -10,6 +10,9 @@ from bisect import bisect_right
 from functools import cached_property
 
 from dateline.core.record import Pair, Record, RecordFinding
+from dateline.present.insource import find_in_source
+
+Position = tuple[int, int]
 
 
 def shown(name: str) -> str:
@@ -22,9 +25,11 @@ def shown(name: str) -> str:
 class Checked:
     """A record and the name of what it was read from, as people are shown it."""
 
-    def __init__(self, name: str, record: Record) -> None:
+    def __init__(self, name: str, record: Record, source: str | None = None) -> None:
+        """`source` is the file as it stands where that is not the text itself, as with HTML."""
         self.name = shown(name)
         self.record = record
+        self.source = source
 
     @property
     def text(self) -> str:
@@ -33,13 +38,28 @@ class Checked:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        text = self.text
-        return (0, *(at + 1 for at, char in enumerate(text) if char == "\n"))
+        return _line_starts(self.text)
+
+    @cached_property
+    def _source_starts(self) -> tuple[int, ...]:
+        return _line_starts(self.source or "")
+
+    def in_file(self, pair: Pair) -> tuple[Position, Position] | None:
+        """
+        Line and column of both ends of `pair` in the file itself, for tools that open the file.
+
+        None where the file is no plain text and the words cannot be found in it beyond doubt.
+        """
+        if self.source is None:
+            return self.position(pair[0]), self.position(pair[1])
+        place = find_in_source(self.source, self.text, *pair)
+        if place is None:
+            return None
+        return _position(self._source_starts, place[0]), _position(self._source_starts, place[1])
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of the code point at `offset`, both from 1; columns are code points."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return _position(self._starts, offset)
 
     def line(self, number: int) -> tuple[int, str]:
         """Where line `number` (from 1) starts, and its words without the line break."""
@@ -55,3 +75,12 @@ class Checked:
     def words(self, pair: Pair) -> str:
         """The words at `pair`, exactly as published."""
         return self.text[pair[0] : pair[1]]
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(at + 1 for at, char in enumerate(text) if char == "\n"))
+
+
+def _position(starts: tuple[int, ...], offset: int) -> Position:
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -23,6 +23,7 @@ from dateline.present import words
 from dateline.present.checked import Checked
 from dateline.present.chronology import Chronology, chronology
 from dateline.present.headline import Statement, statements
+from dateline.present.limits import LIMITS
 from dateline.present.locator import Locator, locator
 from dateline.present.marks import Marked, marked
 from dateline.present.projection import WIDTH
@@ -93,7 +94,9 @@ def page(all_checked: Sequence[Checked]) -> str:
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     template = _environment().get_template("report.html.jinja")
-    return template.render(reports=reports, style=style, script=script, policy=policy)
+    return template.render(
+        reports=reports, style=style, script=script, policy=policy, limits=LIMITS
+    )
 
 
 def _report(key: str, checked: Checked) -> Report:

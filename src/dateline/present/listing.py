@@ -7,6 +7,7 @@ from typing import Any
 
 from dateline.core.record import Pair, RecordFinding
 from dateline.present.checked import Checked
+from dateline.present.limits import LIMITS
 
 _LEVEL = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -25,6 +26,8 @@ def rows(checked: Checked) -> Iterator[dict[str, Any]]:
             "message": finding.message,
             "evidence": [_evidence(checked, pair) for pair in finding.evidence],
             "computed": finding.computed,
+            "help": f"dateline rule {finding.code}",
+            "limits": LIMITS,
         }
 
 
@@ -42,6 +45,11 @@ def _evidence(checked: Checked, pair: Pair) -> dict[str, Any]:
     }
 
 
+def closing() -> str:
+    """The last workflow command: where it is told what the checks cannot see."""
+    return f"::notice title=dateline::{_text(LIMITS)}"
+
+
 def workflow_commands(checked: Checked) -> Iterator[str]:
     """
     Each finding as a workflow command that GitHub shows beside the line it is about.
@@ -56,10 +64,10 @@ def workflow_commands(checked: Checked) -> Iterator[str]:
 
 
 def _github_region(checked: Checked, finding: RecordFinding) -> dict[str, str]:
-    line, column = checked.at(finding)
-    if not finding.evidence:
+    place = checked.in_file(finding.evidence[0]) if finding.evidence else None
+    if place is None:
         return {"line": "1", "col": "1"}
-    end_line, end_column = checked.position(finding.evidence[0][1])
+    (line, column), (end_line, end_column) = place
     region = {"line": line, "endLine": end_line, "col": column, "endColumn": end_column - 1}
     if end_line != line:
         del region["col"], region["endColumn"]

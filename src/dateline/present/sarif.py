@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +10,8 @@ from urllib.parse import quote
 from dateline.core.parts import Checker
 from dateline.core.record import Pair, RecordFinding
 from dateline.present.checked import Checked
+from dateline.present.fingerprint import fingerprint
+from dateline.present.limits import LIMITS
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,8 +28,8 @@ def log(
     """
     One SARIF log with one run; `failures` are what could not be read, a message each.
 
-    Lines and columns count in the text that dateline read, which for HTML is the article's text
-    and not its source.
+    Lines and columns count in the file itself; words of an HTML page that are not found in its
+    source beyond doubt stand at 1:1, with the words beside them.
     """
     index = {checker.code: at for at, checker in enumerate(checkers)}
     return {
@@ -40,6 +41,7 @@ def log(
                     "driver": {
                         "name": "dateline",
                         "version": version,
+                        "fullDescription": {"text": f"Places to look at, no verdicts. {LIMITS}"},
                         "rules": [_rule(checker) for checker in checkers],
                     }
                 },
@@ -69,6 +71,7 @@ def _rule(checker: Checker) -> dict[str, Any]:
         "name": checker.name,
         "shortDescription": {"text": first.strip() or checker.name},
         "fullDescription": {"text": " ".join(f"{first} {rest}".split())},
+        "help": {"text": f"With examples: dateline rule {checker.code}. {LIMITS}"},
         "defaultConfiguration": {"level": checker.severity.value},
     }
 
@@ -80,7 +83,7 @@ def _result(checked: Checked, finding: RecordFinding, index: dict[str, int]) -> 
         "level": finding.severity,
         "message": {"text": finding.message},
         "locations": [_location(checked, first)],
-        "partialFingerprints": {"finding/v1": _fingerprint(checked, finding)},
+        "partialFingerprints": {"finding/v1": fingerprint(checked, finding)},
         "properties": {"computed": finding.computed},
     }
     if finding.code in index:
@@ -93,26 +96,32 @@ def _result(checked: Checked, finding: RecordFinding, index: dict[str, int]) -> 
 
 
 def _location(checked: Checked, pair: Pair | None) -> dict[str, Any]:
+    region = _region(checked, pair) if pair else {"startLine": 1, "startColumn": 1}
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(checked.name)},
-            "region": _region(checked, pair) if pair else {"startLine": 1, "startColumn": 1},
+            "region": region,
         }
     }
 
 
 def _region(checked: Checked, pair: Pair) -> dict[str, Any]:
-    line, column = checked.position(pair[0])
-    end_line, end_column = checked.position(pair[1])
-    return {
+    """The place in the file; the head of the file, with the words, where that is not known."""
+    snippet = {"text": checked.words(pair)}
+    place = checked.in_file(pair)
+    if place is None:
+        return {"startLine": 1, "startColumn": 1, "snippet": snippet}
+    (line, column), (end_line, end_column) = place
+    region: dict[str, Any] = {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": pair[0],
-        "charLength": pair[1] - pair[0],
-        "snippet": {"text": checked.words(pair)},
+        "snippet": snippet,
     }
+    if checked.source is None:
+        region |= {"charOffset": pair[0], "charLength": pair[1] - pair[0]}
+    return region
 
 
 def _uri(name: str) -> str:
@@ -120,10 +129,3 @@ def _uri(name: str) -> str:
         return "stdin"
     path = PurePath(name)
     return ("file://" if path.is_absolute() else "") + quote(path.as_posix(), safe="/")
-
-
-def _fingerprint(checked: Checked, finding: RecordFinding) -> str:
-    """Stays the same when the words move: the code, the words, and the values worked out."""
-    words = [checked.words(pair) for pair in finding.evidence]
-    basis = repr((finding.code, words, sorted(finding.computed.items())))
-    return sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:32]
