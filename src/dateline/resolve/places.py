@@ -28,8 +28,9 @@ from dateline.resolve.places_story import comers, ground, printed_in
 from dateline.world.boundaries import status_of
 from dateline.world.gazetteer import Place, gazetteer
 from dateline.world.old_names import old_name
+from dateline.world.roads import road
 
-_FRONT, _VICINITY = "sector", "vicinity:"
+_FRONT, _VICINITY, _ROAD = "sector", "vicinity:", "road:"
 _KM = 111.195
 _LOOSE, _LOOSE_KM = 0.4, 2.0
 """How wide the circle is around a point so many kilometres off, in parts of them, and at least."""
@@ -90,6 +91,9 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
         )  # fmt: skip
     front = _FRONT in item.kinds
     near = next((k for k in item.kinds if k.startswith(_VICINITY)), None)
+    lane = next((k for k in item.kinds if k.startswith(_ROAD)), None)
+    if lane is not None:
+        return _along(one, place, lane.removeprefix(_ROAD))
     if near is not None and place.kind is PlaceKind.SETTLEMENT:
         return _off(doc, one, choice, near)
     return Located(
@@ -110,6 +114,20 @@ def _located(doc: Document, one: Named, choice: Choice) -> Located:
         reason=choice.reason + _once_called(doc, one, place) + _status(place),
         candidates=candidates,
     )
+
+
+def _along(one: Named, area: Place, number: str) -> Located:
+    """A road as a line, with the box of its course, or of the area that it is known to lie in."""
+    known = road(number)
+    box = (known.box if known else None) or area.box
+    course = f"a road: {known.course}" if known and known.course else f"a road of {area.name}"
+    middle = ((box[1] + box[3]) / 2, (box[0] + box[2]) / 2) if box else (area.lat, area.lon)
+    return Located(
+        span=one.item.span, made_by="places/road", role=one.item.role, name=number,
+        id=f"{_ROAD}{number}", place_kind=PlaceKind.LINE, iso3166_2=area.iso,
+        country=area.country, within=(area.id, *area.within), precision="line",
+        lat=round(middle[0], 4), lon=round(middle[1], 4), bbox=box, reason=course,
+    )  # fmt: skip
 
 
 def _off(doc: Document, one: Named, choice: Choice, near: str) -> Located:

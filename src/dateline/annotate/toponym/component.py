@@ -12,6 +12,7 @@ from dateline.annotate.toponym.lexicon import lexicon
 from dateline.annotate.toponym.match import ADJECTIVE, Match, matches
 from dateline.annotate.toponym.metonym import city_district, clock
 from dateline.annotate.toponym.people import people
+from dateline.annotate.toponym.roads import roads
 from dateline.annotate.toponym.roles import adjective, role
 from dateline.annotate.toponym.scene import Scene, scene
 from dateline.annotate.toponym.signs import THRESHOLD, score
@@ -41,6 +42,9 @@ def toponym(doc: Document, layers: Layers) -> Iterable[Toponym]:
     seen = scene(words, terms, found, people(words, terms))
     made = list(_names(seen))
     taken = {at for first, last, _ in made for at in range(first, last + 1)}
+    lanes = list(roads(seen, taken))
+    made += lanes
+    taken |= {at for first, last, _ in lanes for at in range(first, last + 1)}
     made += generic(seen, taken)
     made += demonyms(seen, doc.lang, taken)
     return [item for _, _, item in sorted(made, key=lambda x: x[:2])]

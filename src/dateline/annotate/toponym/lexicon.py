@@ -68,6 +68,8 @@ class Lexicon:
     vicinity_km: Mapping[str, float]
     vicinity_bearing: Mapping[str, int]
     vicinity_alone: frozenset[str]
+    roads: frozenset[str]
+    road_letters: Mapping[str, str]
     bearers: frozenset[str]
     clubs: frozenset[str]
     forces: frozenset[str]
@@ -157,6 +159,8 @@ def lexicon(language: str) -> Lexicon:
             fold(w): int(n) for w, n in _map(_map(file, "vicinity"), "bearing").items()
         },
         vicinity_alone=words("vicinity", "alone"),
+        roads=words("roads"),
+        road_letters=dict(_map(_map(file, "roads"), "letters")),
         bearers=words("bearers"),
         clubs=words("clubs"),
         forces=words("forces"),
