@@ -95,6 +95,37 @@ def test_an_area_stays_an_area() -> None:
     assert "68/262" in crimea.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "ident", "precision", "inside"),
+    [
+        ("They crossed the border of Dnipropetrovsk Oblast.", "en", "UA-12", "line", "border"),
+        ("Бої на межі Дніпропетровської та Донецької областей.", "uk", "UA-12", "line", "UA-14"),
+        ("Бои на границе Днепропетровской и Донецкой областей.", "ru", "UA-12", "line", "UA-14"),
+        ("Вибухи в межах Харківської області.", "uk", "UA-63", "oblast", ""),
+        ("Траса Т-05-04 під обстрілом.", "uk", "road:T-05-04", "line", "Kostiantynivka"),
+        ("The M30 highway near Pokrovsk is closed.", "en", "road:M-30", "line", "Izvaryne"),
+        ("Возле ЗАЭС взрывы.", "ru", "ua:znpp", "point", ""),
+        ("Горит Славянский НПЗ.", "ru", "ru:slavyansk-refinery", "point", ""),
+        ("Взят Артемовск.", "ru", "UA14020010010059145", "settlement", "official 1924 to 2016"),
+        ("Бои на Лозовском направлении.", "ru", "front:UA63100050010081626", "region", ""),
+    ],
+)
+def test_lines_roads_plants_and_old_names(
+    text: str, lang: str, ident: str, precision: str, inside: str
+) -> None:
+    first = located(text, lang)[0]
+
+    assert (first.id, first.precision) == (ident, precision)
+    assert inside in first.reason
+
+
+def test_the_shared_part_of_two_areas_is_smaller_than_either() -> None:
+    first, second = located("Fighting on the border of Donetsk and Dnipropetrovsk oblasts.")
+
+    assert first.bbox == second.bbox
+    assert first.bbox is not None and first.bbox[2] - first.bbox[0] < 1.5
+
+
 def test_where_nothing_decides_it_abstains_and_keeps_the_candidates() -> None:
     (place,) = located("Удар нанесли у села Ивановка.", "ru")
 
@@ -137,6 +168,10 @@ def test_no_place_is_ever_at_zero_zero(text: str) -> None:
         ("Drones struck 10 km north of Vuhledar.", "en", 47.87, 37.25, 4.0),
         ("Drones struck 20 km from Vuhledar.", "en", 47.78, 37.25, 20.0),
         ("Удар в 10 км севернее Угледара.", "ru", 47.87, 37.25, 4.0),
+        ("За п'ять кілометрів від Вугледара бої.", "uk", 47.78, 37.25, 5.0),
+        ("За 10 км на північний схід від Вугледара бої.", "uk", 47.845, 37.345, 4.0),
+        ("Бои в 10 км северо-восточнее Угледара.", "ru", 47.845, 37.345, 4.0),
+        ("Fighting south of Vuhledar goes on.", "en", 47.69, 37.25, 10.0),
     ],
 )
 def test_so_many_kilometres_off_is_a_circle(

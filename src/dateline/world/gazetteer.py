@@ -111,13 +111,17 @@ class Gazetteer:
             iso=next((i for i in (row.id, *within) if _ISO.fullmatch(i)), None),
         )  # fmt: skip
 
+    def _holder(self, row: Row, pack: Index) -> tuple[Row, Index] | None:
+        """What the place lies in, in its own pack or in another."""
+        if row.parent is not None:
+            return pack.row(row.parent), pack
+        return self._row(row.above) if row.above else None
+
     def _within(self, row: Row, pack: Index) -> tuple[str, ...]:
         chain: list[str] = []
-        above = row.parent
-        while above is not None and len(chain) < _FURTHEST:
-            parent = pack.row(above)
-            chain.append(parent.id)
-            above = parent.parent
+        at: tuple[Row, Index] | None = (row, pack)
+        while (at := self._holder(*at)) is not None and len(chain) < _FURTHEST:
+            chain.append(at[0].id)
         if row.country and row.country not in (row.id, *chain):
             chain.append(row.country)
         return tuple(chain)

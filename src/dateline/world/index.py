@@ -78,6 +78,8 @@ class Row(Struct, frozen=True):
     rank: int
     parent: int | None
     box: Box | None
+    above: str | None = None
+    """The id of what it lies in, where that is in another pack."""
 
 
 def key_of(folded: str) -> int:
@@ -105,10 +107,22 @@ def write(
     by_id = {f"#{row.id}": ((at, 0),) for at, row in enumerate(rows)}
     hashes, starts, postings = _postings({**keys, **by_id}, bits)
     parts = [hashes, starts, postings, bytes(records), bytes(boxes), bytes(words)]
-    head = encode({"countries": countries, "sizes": [len(part) for part in parts]})
+    head = encode(
+        {"countries": countries, "sizes": [len(part) for part in parts], **_elsewhere(rows, number)}
+    )
     body = _MAGIC + len(head).to_bytes(4, "little") + head
     body += b" " * (-len(body) % 8) + b"".join(parts)
     path.write_bytes(body)
+
+
+def _elsewhere(rows: list[Entry], number: Mapping[str, int]) -> dict[str, dict[str, str]]:
+    """`above`: of each entry whose parent is in another pack, its number and that parent's id."""
+    above = {
+        str(at): row.parent
+        for at, row in enumerate(rows)
+        if row.parent and row.parent not in number and row.parent != row.country
+    }
+    return {"above": above} if above else {}
 
 
 def _text(words: bytearray, text: str) -> int:
@@ -180,6 +194,7 @@ class Index:
             parts.append(view[at : at + length])
             at += length
         self._countries: list[str] = head["countries"]
+        self._above: dict[str, str] = head.get("above", {})
         self._hashes = parts[0].cast("Q")
         self._starts = parts[1].cast("I")
         self._postings = parts[2].cast("I")
@@ -209,7 +224,7 @@ class Index:
         return Row(
             self._string(ident), self._string(name), _KINDS[kind], self._countries[country],
             round(lat, 5), round(lon, 5), people, rank, parent - 1 if parent else None,
-            self._box(box),
+            self._box(box), self._above.get(str(number)),
         )  # fmt: skip
 
     def _find(self, folded: str) -> int:

@@ -68,6 +68,11 @@ def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
         ("The Rada voted on Tuesday.", []),
         ("A drone fell in the Obolon district of Kyiv.", [("Kyiv", "location")]),
         ("He appeared in Clarke County High Court.", [("Clarke County", "actor")]),
+        ("The cruiser Moskva sank.", [("Moskva", "organisation")]),
+        ("FC Dynamo Kyiv won.", [("Kyiv", "organisation")]),
+        ("The 'Dnepr' grouping shelled it.", [("Dnepr", "unit")]),
+        ("DPR forces shelled it.", [("DPR", "actor")]),
+        ("The M25 motorway near London is shut.", [("London", "location")]),
     ],
 )
 def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None:
@@ -101,6 +106,20 @@ def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None
         ("По Шевченківському району Харкова.", "uk", [("Харкова", "location")]),
         ("Львівська нафтобаза горить.", "uk", [("Львівська", "location")]),
         ("Шебекино обстреляли.", "ru", [("Шебекино", "location")]),
+        ("Крейсер «Москва» затонув.", "uk", [("Москва", "organisation")]),
+        ("Ракета попала в гостиницу «Днепр».", "ru", [("Днепр", "organisation")]),
+        ("На Московском проспекте взрыв.", "ru", []),
+        ("Бойовики ДНР наступають.", "uk", [("ДНР", "actor")]),
+        (
+            "Обстріли Сумської та Харківської областей.",
+            "uk",
+            [("Сумської", "location"), ("Харківської областей", "location")],
+        ),
+        (
+            "На Покровском и Торецком направлениях бои.",
+            "ru",
+            [("Покровском", "location"), ("Торецком направлениях", "location")],
+        ),
     ],
 )
 def test_names_in_russian_and_ukrainian(

@@ -19,7 +19,9 @@ _NEAR = 3
 def roads(seen: Scene, taken: set[int]) -> Iterator[tuple[int, int, Toponym]]:
     """(first word, last word, item) of each, in words that no name has taken."""
     for at, word in enumerate(seen.words):
-        letter = seen.terms.road_letters.get(word.key) if len(word.text) == 1 and word.capital else None
+        letter = (
+            seen.terms.road_letters.get(word.key) if len(word.text) == 1 and word.capital else None
+        )
         found = _digits(at, seen) if letter and at not in taken else None
         if letter is None or found is None:
             continue
