@@ -34,10 +34,12 @@ from dateline.annotate.tally import tallies
 from dateline.annotate.timex import timex
 from dateline.annotate.toponym import toponym
 from dateline.annotate.total import totals
+from dateline.annotate.trigger import triggers
 from dateline.annotate.unnamed import unnamed
 from dateline.annotate.within import within
 from dateline.check import CHECKERS
 from dateline.claim.assemble import claims
+from dateline.claim.deeds import deeds
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
 from dateline.read.language import language
@@ -71,6 +73,7 @@ def standard() -> Pipeline:
             daynames,
             clockpairs,
             orders,
+            triggers,
             tallies,
             compounds,
             counterparts,
@@ -101,6 +104,7 @@ def standard() -> Pipeline:
             clocks,
             actors,
             claims,
+            deeds,
             echoes,
             *plugins.components(),
         ),
