@@ -16,11 +16,12 @@ from typing import NamedTuple
 from dateline.annotate.links import link_words, plain
 from dateline.core.agreements import Tally
 from dateline.core.document import Document
+from dateline.core.happened import VagueTally
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import component
 from dateline.core.span import Span
-from dateline.lang.numerals import Numeral, numerals
+from dateline.lang.numerals import Numeral, numerals, with_vague
 from dateline.lang.phrases import Phrases
 from dateline.lang.rules import LANGUAGES, lists
 
@@ -44,14 +45,14 @@ class _Near(NamedTuple):
     found: _Class
 
 
-@component(version=1, reads=(Timex,), writes=(Tally,))
+@component(version=2, reads=(Timex,), writes=(Tally, VagueTally))
 def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
     """Each number, with the class of thing that it counts and the state that it is in."""
     if doc.lang not in LANGUAGES:
         return
     units, states = (_classes(doc, kind) for kind in ("units", "states"))
     taken = [t.span for t in layers.of(Timex) if not _is_round_count(doc.text, t, units)]
-    every = numerals(doc.text)
+    every = with_vague(doc.text, numerals(doc.text))
     blocks = [block.span for block in doc.readable]
     found: list[Tally] = []
     for at, number in enumerate(every):
@@ -64,6 +65,8 @@ def tallies(doc: Document, layers: Layers) -> Iterator[Tally]:
         if unit and _state_between(number, unit, states):
             unit = None
         state = _state(doc.text, number, unit, states, (before, after))
+        if number.vague and unit is None and state is None:
+            continue
         found.append(_tally(span, number, unit, state))
     yield from found
     yield from _singles(doc, [tally.span for tally in found])
@@ -88,9 +91,10 @@ def _singles(doc: Document, counted: list[Span]) -> Iterator[Tally]:
 
 def _tally(span: Span, number: Numeral, unit: _Class | None, state: _Class | None) -> Tally:
     end = max(unit.end, number.end) if unit else number.end
-    return Tally(
+    made = VagueTally if number.vague else Tally
+    return made(
         span=Span(number.start, end),
-        made_by="tally/near",
+        made_by="tally/vague" if number.vague else "tally/near",
         number=span,
         value=number.value,
         low=number.low,

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from dateline.lang.phrases import Phrases
 from dateline.lang.rules import LANGUAGES, lists
 from dateline.lang.timewords import rows
 
@@ -20,6 +21,8 @@ _TOKEN = re.compile(
 )
 _THOUSANDS = re.compile(r"[,\u00a0\u202f ](?=\d{3}(?!\d))")
 _JOIN = re.compile(r"[\s\u00a0-]{0,2}|-and-| and ")
+_FROM_TO = re.compile(r"(?<![\w.,:/–-])(\d{1,4})[–-](\d{1,4})(?![\w:/–-]|[.,]\d)")
+"""Two bounds of one count, `5–7`."""
 _HUNDRED, _THOUSAND = 100, 1000
 _ABOUT = 0.15
 """How far "about", "nearly" and "more than" may be from the number, as a part of it."""
@@ -36,6 +39,8 @@ class Numeral(NamedTuple):
     high: float
     words: bool
     """True for a number in words."""
+    vague: bool = False
+    """True for words that tell no number (`dozens`), and for two bounds (`5–7`)."""
 
     @property
     def exact(self) -> bool:
@@ -69,6 +74,35 @@ def numerals(text: str) -> list[Numeral]:
 def is_number(word: str) -> bool:
     """Whether a word, folded, is a number ("three", "пятеро")."""
     return word in _words()
+
+
+def with_vague(text: str, exact: list[Numeral]) -> list[Numeral]:
+    """`exact` and the counts without one number (`dozens of`, `5–7`), in text order."""
+    taken = [(n.start, n.end) for n in exact]
+    vague = [
+        *(_vague(hit.start, hit.end, hit.keys[0]) for hit in _vague_words().find(text)),
+        *(_vague(m.start(), m.end(), f"{m[1]}-{m[2]}") for m in _FROM_TO.finditer(text)),
+    ]
+    free = [
+        n
+        for n in vague
+        if n.low < n.high and not any(a < n.end and n.start < b for a, b in taken)
+    ]
+    return sorted([*exact, *free])
+
+
+def _vague(start: int, end: int, bounds: str) -> Numeral:
+    low, _, high = bounds.partition("-")
+    return Numeral(start, end, float(low), float(low), float(high), words=False, vague=True)
+
+
+@cache
+def _vague_words() -> Phrases:
+    return Phrases(
+        (bounds, cell)
+        for language in LANGUAGES
+        for bounds, cell in lists(language, "numerals").get("vague", {}).items()
+    )
 
 
 def fold(word: str) -> str:

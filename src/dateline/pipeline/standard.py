@@ -39,6 +39,7 @@ from dateline.annotate.unnamed import unnamed
 from dateline.annotate.within import within
 from dateline.check import CHECKERS
 from dateline.claim.assemble import claims
+from dateline.claim.counted import counted
 from dateline.claim.deeds import deeds
 from dateline.pipeline import plugins
 from dateline.pipeline.build import Pipeline
@@ -105,6 +106,7 @@ def standard() -> Pipeline:
             actors,
             claims,
             deeds,
+            counted,
             echoes,
             *plugins.components(),
         ),
