@@ -21,7 +21,7 @@ from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import component
 from dateline.core.span import Span
-from dateline.lang.numerals import Numeral, numerals, with_vague
+from dateline.lang.numerals import Numeral, numerals, with_vague, without_bound
 from dateline.lang.phrases import Phrases
 from dateline.lang.rules import LANGUAGES, lists
 
@@ -153,7 +153,7 @@ def _state(
             between = (
                 text[(unit or number).end : state.start]
                 if behind
-                else text[state.end : number.start]
+                else without_bound(text[state.end : number.start])
             )
             words = len(_WORD.findall(between))
             counted = not behind and _is_number_of(text, state, between)

@@ -24,9 +24,9 @@ from dateline.lang.models import Token, tokens_at
 from dateline.lang.numerals import fold
 from dateline.lang.rules import lists
 
-_LONGEST_GAP = 5
+_LONGEST_GAP = 6
 _LONGEST_ENDING = 7
-_BREAKS = frozenset(".;:!?()[]«»“”\"\n") | {"—", "–"}
+_BREAKS = frozenset('.;:!?()[]«»“”"\n') | {"—", "–"}
 _READ = (Role.BODY, Role.HEADLINE, Role.CAPTION)
 
 
@@ -40,7 +40,7 @@ class _Match(NamedTuple):
 
 @component(version=1, reads=(Sentence,), writes=(Trigger,))
 def triggers(doc: Document, layers: Layers) -> Iterator[Trigger]:
-    """Each such word once; where two overlap, the one of more words has it, then the earlier row."""
+    """Each such word once; of two that overlap, the longer in words, then the earlier row."""
     if not patterns(doc.lang):
         return
     hits = _hits(doc.lang, _lowered(doc.text))
@@ -61,12 +61,19 @@ def _in_sentence(doc: Document, where: Span, hits: Sequence[int]) -> Iterator[Tr
         if at >= 0 and starts[at] == hit:
             found += _matches(doc.lang, tokens, lows, at)
     taken: set[int] = set()
-    for match in sorted(found, key=lambda m: (-m.size, m.rank, m.start, m.end)):
+    for match in sorted(found, key=lambda m: _priority(tokens, m)):
         place = range(match.start, match.end)
         if taken.isdisjoint(place):
             taken.update(place)
             if match.pattern.event != NOTHING:
                 yield _trigger(tokens, match)
+
+
+def _priority(tokens: Sequence[Token], match: _Match) -> tuple[int | bool, ...]:
+    """The longer in words, then what names nothing, verbs, and what begins first."""
+    real = match.pattern.event != NOTHING
+    noun = not _is_verbal(tokens[match.start])
+    return -match.size, real, noun, match.start, match.rank, match.end
 
 
 def _trigger(tokens: Sequence[Token], match: _Match) -> Trigger:

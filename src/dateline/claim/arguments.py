@@ -48,6 +48,7 @@ class Closed:
     subjective: tuple[str, ...]
     asides: tuple[str, ...]
     asides_to: tuple[str, ...]
+    placed: tuple[str, ...]
     cut: tuple[str, ...]
     between: tuple[str, ...]
     no_phrase: tuple[str, ...]

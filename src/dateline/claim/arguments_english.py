@@ -65,7 +65,20 @@ def _past_time(scene: Scene, at: int) -> int:
 def _phrase(scene: Scene, at: int) -> Pair | None:
     if scene.time_end(at) > at:
         return None
-    return _cut(scene, _nominal(scene, right_phrase(scene, at)))
+    return _placed(scene, _cut(scene, _nominal(scene, right_phrase(scene, at))))
+
+
+def _placed(scene: Scene, pair: Pair | None) -> Pair | None:
+    """The phrase with the place it stands in (`a hospital in Kherson`)."""
+    if pair is None:
+        return None
+    end = pair[1]
+    names = scene.tag(end + 1).startswith("NNP") and scene.time_end(end + 1) == end + 1
+    if scene.low(end) in closed("en").placed and names:
+        end += 2
+        while scene.tag(end).startswith("NNP") and scene.time_end(end) == end:
+            end += 1
+    return pair[0], end
 
 
 def _cut(scene: Scene, pair: Pair | None) -> Pair | None:
@@ -74,8 +87,10 @@ def _cut(scene: Scene, pair: Pair | None) -> Pair | None:
         return None
     start, end = pair
     for at in range(start + 1, end):
-        if scene.low(at) in closed("en").cut or scene.time_end(at) > at:
+        if scene.low(at) in closed("en").cut:
             return start, at
+        if scene.time_end(at) > at:
+            return start, at - (scene.tag(at - 1) == "IN")
     return pair
 
 

@@ -53,7 +53,9 @@ def _owned(tallies: Sequence[Tally], claims: Sequence[Claim]) -> dict[str, list[
     pieces = Near([(p, c) for c in claims for p in c.content], lambda pair: pair[0])
     owned: dict[str, list[Tally]] = {}
     for tally in tallies:
-        holding = [pair for pair in pieces.overlapping(tally.number) if pair[0].covers(tally.number)]
+        holding = [
+            pair for pair in pieces.overlapping(tally.number) if pair[0].covers(tally.number)
+        ]
         if holding:
             owner = min(holding, key=lambda pair: (len(pair[1].span), pair[0], pair[1].id))[1]
             owned.setdefault(owner.id, []).append(tally)

@@ -131,7 +131,11 @@ def _in_aside(scene: Scene, at: int) -> bool:
     words = closed(scene.doc.lang).asides_to
     for step in range(at - 1, max(scene.lo, at - 2 * _BEFORE) - 1, -1):
         low = scene.low(step)
-        if low in words or scene.tag(step) in _RELATIVE or low in scene.grammar.relatives - {"that"}:
+        if (
+            low in words
+            or scene.tag(step) in _RELATIVE
+            or low in scene.grammar.relatives - {"that"}
+        ):
             return True
         if low == "," or low in STOPS or scene.is_finite(step) or scene.tag(step) == "VERB.Fin":
             return False

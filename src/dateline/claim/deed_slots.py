@@ -34,9 +34,7 @@ class Slots:
 
     def place(self, claim: Claim, room: Span, trigger: Trigger, target: Span | None) -> Span | None:
         """The nearest location of the room, one in the target first; else that of the claim."""
-        inside = [
-            item for item in self.located.inside(room) if item.role is PlaceRole.LOCATION
-        ]
+        inside = [item for item in self.located.inside(room) if item.role is PlaceRole.LOCATION]
         near = min(
             inside,
             key=lambda item: (
@@ -49,9 +47,7 @@ class Slots:
         )
         return near.span if near else claim.place
 
-    def time(
-        self, claim: Claim, room: Span, trigger: Trigger, *, saying: bool
-    ) -> Span | None:
+    def time(self, claim: Claim, room: Span, trigger: Trigger, *, saying: bool) -> Span | None:
         """The nearest moment of the content's sentence; of an act of saying its said-time."""
         told = {field: span for field, span in claim.grounds if field in ("said", "happened")}
         if saying:

@@ -50,7 +50,9 @@ def _owned(triggers: Sequence[Trigger], claims: Sequence[Claim]) -> dict[str, li
     owned: dict[str, list[Trigger]] = {}
     for trigger in triggers:
         saying = cues.overlapping(trigger.span)
-        holding = [pair for pair in pieces.overlapping(trigger.span) if pair[0].covers(trigger.span)]
+        holding = [
+            pair for pair in pieces.overlapping(trigger.span) if pair[0].covers(trigger.span)
+        ]
         if saying or holding:
             chosen = saying or holding
             owner = min(chosen, key=lambda pair: (len(pair[1].span), pair[0], pair[1].id))[1]

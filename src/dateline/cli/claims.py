@@ -13,9 +13,10 @@ from dateline.cli.terminal import output, style
 from dateline.core.failure import Failure
 from dateline.core.record import Record, RecordClaim
 from dateline.present.columns import columns
+from dateline.present.happened import happening
 
 ALL_READ, NOT_ALL_READ = 0, 2
-HEAD = ("at", "who", "role", "side", "status", "said", "through", "what")
+HEAD = ("at", "who", "role", "side", "status", "said", "through", "event", "what")
 
 
 def run(options: Namespace) -> int:
@@ -52,7 +53,9 @@ def _row(record: Record, claim: RecordClaim) -> tuple[str, ...]:
     speaker = claim.speaker
     who = (speaker.name, speaker.role or "", speaker.side) if speaker else ("", "", "")
     through = " > ".join(claim.chain)
-    return f"{line}:{column}", *who, claim.status, claim.said or "", through, _words(record, claim)
+    event = happening(claim)
+    told = (claim.status, claim.said or "", through, event, _words(record, claim))
+    return f"{line}:{column}", *who, *told
 
 
 def _words(record: Record, claim: RecordClaim) -> str:

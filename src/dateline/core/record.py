@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
+"""1.1: `events` and `quantities` of a claim, both optional; a reader of 1.0 can leave them out."""
 
 Pair = tuple[int, int]
 """[start, end): Unicode code points of `document.text`."""
@@ -91,6 +92,60 @@ class RecordGround(Struct, frozen=True, kw_only=True):
     end: int
 
 
+class RecordActedOn(Struct, frozen=True, kw_only=True):
+    """To whom or what something was done, in the report's words."""
+
+    start: int
+    end: int
+
+
+class RecordActor(Struct, frozen=True, kw_only=True):
+    """Who did something, in the report's words, and the side they are on as far as it is told."""
+
+    start: int
+    end: int
+    side: str
+
+
+class RecordEvent(Struct, frozen=True, kw_only=True):
+    """
+    What a claim says was done; whether it is denied, planned or doubted is the claim's to say.
+
+    `type` and `mode` are classes after PLOVER, `acled_like` an (event type, sub-event type) named
+    after ACLED's, which is not ACLED data. `start` to `end` are the words that name it.
+    """
+
+    type: str
+    mode: str | None
+    acled_like: tuple[str, str] | None
+    main: bool
+    """True for the one that the claim is first of all about."""
+    start: int
+    end: int
+    actor: RecordActor | None
+    recipient: RecordActedOn | None
+    place: int | None
+    """An index into the record's `places`."""
+    time: int | None
+    """An index into the record's `times`: when it happened, never when it was told."""
+
+
+class RecordQuantity(Struct, frozen=True, kw_only=True):
+    """
+    How many, and what became of them (`killed`, `shot_down`); null where the words set no bound.
+
+    `best` is the number that the words name as the count, null where they name bounds only.
+    """
+
+    kind: str
+    unit: str | None
+    best: int | None
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+
+
 class RecordClaim(Struct, frozen=True, kw_only=True):
     id: str
     content: tuple[Pair, ...]
@@ -110,6 +165,8 @@ class RecordClaim(Struct, frozen=True, kw_only=True):
     answers: str | None
     """The id of the claim that is denied or not confirmed."""
     grounds: tuple[RecordGround, ...] = ()
+    events: tuple[RecordEvent, ...] = ()
+    quantities: tuple[RecordQuantity, ...] = ()
 
 
 class RecordQuotation(Struct, frozen=True, kw_only=True):

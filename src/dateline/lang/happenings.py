@@ -2,8 +2,8 @@
 The words that name a happening in one language: `happenings.tsv`, each inflected form written out.
 
 A cell holds phrases parted by `|`. The first word says how it is inflected: `shell~` regularly,
-`ban~~` with its last letter doubled, `hit!` as `[irregular]` of `happenings.toml` lists, `удар*` with
-any ending. In what follows `*` does the same, `..` stands for up to five words, and
+`ban~~` with its last letter doubled, `hit!` as `[irregular]` of `happenings.toml` lists, and
+`удар*` with any ending. In what follows `*` does the same, `..` stands for up to six words, and
 `{a,b}` for either word. Finding them in text is the business of `annotate.trigger`.
 """
 

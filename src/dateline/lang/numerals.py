@@ -78,17 +78,16 @@ def is_number(word: str) -> bool:
 
 def with_vague(text: str, exact: list[Numeral]) -> list[Numeral]:
     """`exact` and the counts without one number (`dozens of`, `5–7`), in text order."""
-    taken = [(n.start, n.end) for n in exact]
-    vague = [
-        *(_vague(hit.start, hit.end, hit.keys[0]) for hit in _vague_words().find(text)),
-        *(_vague(m.start(), m.end(), f"{m[1]}-{m[2]}") for m in _FROM_TO.finditer(text)),
-    ]
-    free = [
-        n
-        for n in vague
-        if n.low < n.high and not any(a < n.end and n.start < b for a, b in taken)
-    ]
-    return sorted([*exact, *free])
+    pairs = (_vague(m.start(), m.end(), f"{m[1]}-{m[2]}") for m in _FROM_TO.finditer(text))
+    ranges = [n for n in pairs if n.low < n.high]
+    whole = [n for n in exact if not _any_overlaps(ranges, n)] if ranges else exact
+    words = (_vague(hit.start, hit.end, hit.keys[0]) for hit in _vague_words().find(text))
+    vague = [*ranges, *(n for n in words if not _any_overlaps(whole, n))]
+    return sorted([*whole, *vague]) if vague else exact
+
+
+def _any_overlaps(others: list[Numeral], one: Numeral) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)
 
 
 def _vague(start: int, end: int, bounds: str) -> Numeral:
@@ -103,6 +102,16 @@ def _vague_words() -> Phrases:
         for language in LANGUAGES
         for bounds, cell in lists(language, "numerals").get("vague", {}).items()
     )
+
+
+def without_bound(words: str) -> str:
+    """`words` without the bound of a number that they end with (`ранены до` before `30`)."""
+    found = list(_TOKEN.finditer(words))
+    for size in range(_BOUND_WORDS, 0, -1):
+        last = found[-size:]
+        if len(last) == size and " ".join(fold(m.group()) for m in last) in _bounds():
+            return words[: last[0].start()]
+    return words
 
 
 def fold(word: str) -> str:

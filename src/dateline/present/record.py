@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dateline.core.claim import Claim
 from dateline.core.document import Document
 from dateline.core.finding import Finding
+from dateline.core.happened import Counted, Deed
 from dateline.core.layers import Layers
 from dateline.core.mentions import Frame, Quotation
 from dateline.core.record import (
@@ -23,6 +26,7 @@ from dateline.core.record import (
 )
 from dateline.core.span import Span
 from dateline.core.values import Dated, Located, Speaker
+from dateline.present.happened import events_of, quantities_of
 
 
 def record(
@@ -36,6 +40,9 @@ def record(
     """The record of one document; `version` is that of dateline."""
     places = layers.of(Located)
     place_at = {place.span: at for at, place in enumerate(places)}
+    time_at = {time.span: at for at, time in enumerate(layers.of(Dated))}
+    events = events_of(layers.of(Deed), place_at, time_at)
+    quantities = quantities_of(layers.of(Counted))
     claims = layers.of(Claim)
     return Record(
         id=doc.id,
@@ -43,7 +50,14 @@ def record(
         document=_document(doc),
         times=tuple(map(_time, layers.of(Dated))),
         places=tuple(map(_place, places)),
-        claims=tuple(_claim(claim, place_at) for claim in claims),
+        claims=tuple(
+            replace(
+                _claim(claim, place_at),
+                events=events.get(claim.id, ()),
+                quantities=quantities.get(claim.id, ()),
+            )
+            for claim in claims
+        ),
         frames=tuple(_frame(frame, claims) for frame in layers.of(Frame)),
         findings=tuple(map(_finding, findings)),
         quotations=tuple(map(_quotation, layers.of(Quotation))),

@@ -9,6 +9,7 @@ from dateline.present import words
 from dateline.present.caret import Style
 from dateline.present.cells import pad, safe, shortened, wrapped
 from dateline.present.checked import Checked
+from dateline.present.happened import told as words_happened
 
 _NUMBER, _WHO, _STATUS, _GAP = 3, 28, 13, 2
 _NARROW = 76
@@ -68,6 +69,7 @@ def _when_and_where(record: Record, claim: RecordClaim) -> str:
         f"happened {words.spoken(claim.happened)}" if claim.happened else "",
         f"in {place.name}" if place else "",
         f"by way of {words.via(claim)}" if claim.chain else "",
+        words_happened(record, claim),
     )
     return " · ".join(part for part in parts if part)
 

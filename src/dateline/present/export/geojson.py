@@ -16,6 +16,7 @@ from msgspec.json import encode
 from dateline.core.kept import Kept
 from dateline.core.place import Area, Ring, Status
 from dateline.core.record import RecordClaim, RecordPlace
+from dateline.present.happened import counted
 from dateline.world.boundaries import area
 
 _POINTS = frozenset({"settlement", "feature"})
@@ -40,6 +41,7 @@ def write(kept: Iterator[Kept], out: BinaryIO) -> None:
 
 def _claim(each: Kept, claim: RecordClaim) -> dict[str, Any]:
     text = each.record.document.text
+    main = next((event for event in claim.events if event.main), None)
     return {
         "id": claim.id,
         "document": each.key,
@@ -50,6 +52,9 @@ def _claim(each: Kept, claim: RecordClaim) -> dict[str, Any]:
         "status": claim.status,
         "certainty": claim.certainty,
         "happened": claim.happened,
+        "event": main.type if main else None,
+        "acled_like": main.acled_like if main else None,
+        "quantities": [counted(quantity) for quantity in claim.quantities],
         "words": " … ".join(text[start:end] for start, end in claim.content),
     }
 

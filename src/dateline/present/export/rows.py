@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.core.kept import Kept
 from dateline.core.record import RecordClaim, RecordPlace, RecordTime
+from dateline.present.happened import counted
 
 NOTICE = "dateline claims; not ACLED data"
 COLUMNS: tuple[tuple[str, type], ...] = (
@@ -22,6 +23,17 @@ COLUMNS: tuple[tuple[str, type], ...] = (
     ("year", int),
     ("dateline_time_precision", int),
     ("happened", str),
+    ("plover_like_event", str),
+    ("plover_like_mode", str),
+    ("acled_like_event_type", str),
+    ("acled_like_sub_event_type", str),
+    ("actor", str),
+    ("actor_side", str),
+    ("recipient", str),
+    ("quantities", str),
+    ("killed_best", int),
+    ("killed_low", int),
+    ("killed_high", int),
     ("speaker", str),
     ("speaker_role", str),
     ("speaker_side", str),
@@ -68,6 +80,7 @@ def _row(each: Kept, claim: RecordClaim) -> dict[str, Any]:
         "claim_id": claim.id,
         **_when(each, claim),
         "happened": claim.happened,
+        **_what(doc.text, claim),
         "speaker": speaker.name if speaker else None,
         "speaker_role": speaker.role if speaker else None,
         "speaker_side": speaker.side if speaker else None,
@@ -87,6 +100,29 @@ def _row(each: Kept, claim: RecordClaim) -> dict[str, Any]:
         "fetched": each.capture.fetched,
         "record_id": each.record_id,
         "pipeline": each.pipeline,
+    }
+
+
+def _what(text: str, claim: RecordClaim) -> dict[str, Any]:
+    """The main happening of the claim and its counts; the killed where it counts them once."""
+    main = next((event for event in claim.events if event.main), None)
+    like = main.acled_like if main and main.acled_like else (None, None)
+    killed = [count for count in claim.quantities if count.kind == "killed"]
+    one = killed[0] if len(killed) == 1 else None
+    return {
+        "plover_like_event": main.type if main else None,
+        "plover_like_mode": main.mode if main else None,
+        "acled_like_event_type": like[0],
+        "acled_like_sub_event_type": like[1],
+        "actor": text[main.actor.start : main.actor.end] if main and main.actor else None,
+        "actor_side": main.actor.side if main and main.actor else None,
+        "recipient": (
+            text[main.recipient.start : main.recipient.end] if main and main.recipient else None
+        ),
+        "quantities": "; ".join(map(counted, claim.quantities)) or None,
+        "killed_best": one.best if one else None,
+        "killed_low": one.low if one else None,
+        "killed_high": one.high if one else None,
     }
 
 
