@@ -29,6 +29,8 @@ from dateline.lang.words import cut
 _GAP = 8
 """Code points between the two bounds of a range, or a part and its whole."""
 _BEFORE = 16
+_RISEN = 40
+"""Code points before a number in which a word of rising may stand."""
 _DASHES = ("-", "–", "—")
 
 
@@ -72,8 +74,20 @@ def _ranged(doc: Document, tallies: Sequence[Tally]) -> list[Tally]:
             continue
         if before is not None and before.unit is None and _is_part(doc, before, tally):
             out[-1] = replace(before, unit=tally.unit)
-        out.append(tally)
+        out.append(_up_to(doc, tally))
     return out
+
+
+def _up_to(doc: Document, tally: Tally) -> Tally:
+    """`до 30` is a bound above; behind a word of rising it is the number itself."""
+    words = lists(doc.lang, "agreements")
+    before = cut(doc.text, max(0, tally.number.start - _RISEN), tally.number.start)
+    if not before or before[-1].low not in words.get("up_to", ()):
+        return tally
+    stems = tuple(words.get("rise_stems", ()))
+    if any(word.low in words.get("rise", ()) or word.low.startswith(stems) for word in before):
+        return replace(tally, low=tally.value, high=tally.value)
+    return replace(tally, low=0.0, high=tally.value)
 
 
 def _is_range(doc: Document, first: Tally, last: Tally) -> bool:
