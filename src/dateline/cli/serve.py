@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
         desk = Desk(archive, host=options.host, allowed=tuple(options.allow_host or ()))
         try:
             if options.make_owner:
-                _make_owner(desk, options.make_owner)
+                make_owner(desk, options.make_owner)
             with archive.reading() as connection:
                 has_people = anybody(connection)
             if not has_people and not desk.is_local:
@@ -38,7 +38,8 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _make_owner(desk: Desk, login: str) -> None:
+def make_owner(desk: Desk, login: str) -> None:
+    """Make the first owner, with the password that is typed, or that stands on standard input."""
     if sys.stdin.isatty():
         password = getpass("Password for the owner: ")
         if getpass("Once more: ") != password:

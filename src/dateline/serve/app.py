@@ -14,7 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from dateline import __version__
 from dateline.serve import routes
 from dateline.serve.desk import Desk
-from dateline.serve.failing import failing
+from dateline.serve.failing import Bugs, failing
 from dateline.serve.security.headers import Headers
 from dateline.serve.security.origin import Gate
 from dateline.serve.security.sessions import identify
@@ -40,6 +40,7 @@ def create_app(desk: Desk) -> FastAPI:
         app.include_router(import_module(f"dateline.serve.routes.{name}").router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failing(app)
+    app.add_middleware(Bugs)
     app.add_middleware(Gate, hosts=frozenset(desk.hosts))
     app.add_middleware(Headers)
     return app

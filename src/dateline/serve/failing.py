@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from logging import getLogger
 from typing import Any
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.core.errors import ArchiveError, DatelineError, UsageError
 from dateline.serve.render import page
 from dateline.serve.security.roles import Refused
+
+_LOG = getLogger(__name__)
 
 
 class NotThere(UsageError):
@@ -30,7 +34,6 @@ def failing(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(DatelineError, _told)
-    app.add_exception_handler(Exception, _bug)
 
 
 def wants_json(request: Request) -> bool:
@@ -79,7 +82,32 @@ def _told(request: Request, error: Any) -> Response:
     return answer(request, status, str(error))
 
 
-def _bug(request: Request, error: Any) -> Response:
-    return answer(
-        request, 500, f"This is a bug in dateline ({type(error).__name__}). Nothing was changed."
-    )
+class Bugs:
+    """
+    Answers a bug with a sentence and logs where it is.
+
+    Not an exception handler: Starlette runs that of `Exception` outside all middleware, where an
+    answer gets no headers any more.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on."""
+        begun = False
+
+        async def sent(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sent)
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            request = Request(scope, receive)
+            _LOG.exception("%s %s", request.method, request.url.path)
+            why = f"This is a bug in dateline ({type(error).__name__}). Nothing was changed."
+            await PlainTextResponse(why, 500)(scope, receive, send)

@@ -28,9 +28,11 @@ _LONGEST = 8_000
 def host_of(header: str) -> str:
     """The name in a Host header, without port, brackets and case; '' where it is none."""
     try:
-        return (urlsplit(f"//{header.strip()}").hostname or "").rstrip(".")
+        parts = urlsplit(f"//{header.strip()}")
+        told = (parts.hostname or "").rstrip("."), parts.port, parts.username
     except ValueError:
         return ""
+    return told[0] if told[2] is None else ""
 
 
 def is_own(headers: Headers, scheme: str) -> bool:
