@@ -175,3 +175,15 @@ def test_a_file_keeps_its_name_though_it_looks_like_an_address(
     Path("http:/page.txt").write_text("A bridge was hit, the governor said.")
 
     assert isinstance(load_file("http:/page.txt"), Document)
+
+
+@pytest.mark.parametrize("magic", [b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"])
+def test_a_web_archive_packed_with_zstd_is_refused_and_says_how_to_unpack_it(
+    tmp_path: Path, magic: bytes
+) -> None:
+    path = tmp_path / "crawl.warc.zst"
+    path.write_bytes(magic + b"\x00" * 40)
+    (found,) = read(path)
+
+    assert isinstance(found, Failure)
+    assert "zstd" in found.why

@@ -6,12 +6,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from dateline.cli.archived import put_json, put_lines
 from dateline.cli.terminal import complain
 from dateline.core.errors import UsageError
 from dateline.ingest.addresses import is_address
 from dateline.ingest.fetch import Limits
+from dateline.ingest.files import read_bytes
+from dateline.ingest.opml import feeds_in
 from dateline.run.add import Options
 from dateline.run.follow import Follower, Manner, Polled
 from dateline.run.following import Standings
@@ -23,9 +26,7 @@ ALL_READ, SOME_NOT = 0, 2
 
 def run(options: Namespace) -> int:
     """0 where every feed and all in it was read, else 2; without --once it never ends by itself."""
-    for feed in options.feeds:
-        if not is_address(feed):
-            raise UsageError(f"{feed[:80]}: want the address of a feed: https://example.org/rss")
+    feeds = [feed for given in options.feeds for feed in _feeds(given)]
     manner = Manner(
         every=options.every * 60.0,
         pages=options.pages,
@@ -36,13 +37,24 @@ def run(options: Namespace) -> int:
     code = ALL_READ
     with open_archive(options.archive, create=True) as archive:
         follower = Follower(archive, Standings(home() / "follow", archive=where), manner)
-        polls = follower.once(options.feeds) if options.once else follower.forever(options.feeds)
+        polls = follower.once(feeds) if options.once else follower.forever(feeds)
         for polled in polls:
             if polled.why or polled.tally.refused:
                 code = SOME_NOT
             _tell(polled, as_json=options.format == "json")
             sys.stdout.flush()
     return code
+
+
+def _feeds(given: str) -> tuple[str, ...]:
+    """The address itself, or those in a file that lists feeds."""
+    if is_address(given):
+        return (given,)
+    if not Path(given).is_file():
+        raise UsageError(
+            f"{given[:80]}: want the address of a feed (https://example.org/rss) or a list (OPML)"
+        )
+    return feeds_in(read_bytes(given))
 
 
 def _tell(polled: Polled, *, as_json: bool) -> None:

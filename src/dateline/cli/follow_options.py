@@ -12,6 +12,7 @@ examples:
   dateline follow https://example.org/rss https://example.net/feed.json
   dateline follow https://example.org/rss --pages --every 30
   dateline follow https://example.org/rss --once      one round, for cron
+  dateline follow feeds.opml                          every feed of a list
 
 A feed is asked whether it has changed since, no more often than every five minutes and than it
 wants, where its robots.txt allows, and more rarely while it fails. Where it stands is kept in
@@ -29,7 +30,9 @@ def follow_command(commands: Any) -> None:
         "new in the archive.",
         epilog=_END,
     )
-    command.add_argument("feeds", nargs="+", metavar="FEED", help="the address of a feed")
+    command.add_argument(
+        "feeds", nargs="+", metavar="FEED", help="a feed's address, or a list (OPML)"
+    )
     command.add_argument("--once", action="store_true", help="one round, then stop")
     command.add_argument(
         "--every", type=_minutes, default=15, metavar="MINUTES", help="how often (default: 15)"

@@ -28,11 +28,14 @@ from dateline.ingest.given import language_option, published_option
 from dateline.ingest.pieces import Piece, capture
 
 CONTAINERS = (
-    ".warc", ".gz", ".wacz", ".zip", ".xml", ".rss", ".atom", ".rdf", ".json", ".csv", ".tsv",
+    ".zst", ".warc", ".gz", ".wacz", ".zip", ".xml", ".rss", ".atom", ".rdf",
+    ".json", ".csv", ".tsv",
 )  # fmt: skip
 """Files of a folder that are looked into; others, unless they are reports, are Skipped."""
 _NO_REPORT = "not a report by its name"
 _HEAD = 64 * 1024
+_ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18", b"\x50\x2a\x4d\x18")
+"""RFC 8878; web archives packed so begin with a frame that holds a dictionary."""
 _LINE = (1 << 20) + 2
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError)
 
@@ -147,6 +150,8 @@ def _container(file: BinaryIO, head: bytes, *, name: str, asked: Asked) -> Itera
         pieces = _chat(file, name, asked)
     elif is_feed(head):
         pieces = _feed(file, name, asked)
+    elif head.startswith(_ZSTD):
+        pieces = iter((Failure(name, "packed with zstd: want it unpacked (`zstd -d`) first"),))
     else:
         return None
     return _unbroken(pieces, name)
