@@ -1,8 +1,9 @@
 """
 How fast time expressions are found and dated, as ratios inside one run.
 
-Against a fixed reference loop over the same texts, and against dateparser's search over a part of
-them. Machines are shared and noisy: seconds alone say little.
+Against a fixed reference loop over the same texts, against dateparser's search over a part of them,
+and against HeidelTime and Duckling where a command for them is given (bench/rivals.py). Machines
+are shared and noisy: seconds alone say little.
 
 usage: python bench/time.py
 """
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dateparser.search import search_dates
+from rivals import RIVALS, measured, missing
 
 from dateline.annotate.timex import timex
 from dateline.core.document import Document, Published
@@ -62,11 +64,18 @@ def main() -> None:
         "timex + dates": (cpu(ours, docs), size),
         "dateparser search": (cpu(theirs, docs, rounds=1), min(size, DATEPARSER_CHARACTERS)),
     }
+    text = "\n\n".join(doc.text for doc in docs)
+    rivals = {name: measured(name, text) for name in RIVALS}
+    rows |= {name: found for name, found in rivals.items() if found}
     base = rows["reference loop"][0] / size
+    mine = rows["timex + dates"][0] / size
     print(f"{len(docs)} texts of {' and '.join(SETS)}, {size:,} characters")
-    print(f"{'what':20}{'kchar/CPU-s':>13}{'x reference':>13}")
+    print(f"{'what':20}{'kchar/CPU-s':>13}{'x reference':>13}{'x timex + dates':>17}")
     for name, (spent, characters) in rows.items():
-        print(f"{name:20}{characters / spent / 1000:13,.0f}{spent / characters / base:13.1f}")
+        each = spent / characters
+        print(f"{name:20}{1 / each / 1000:13,.0f}{each / base:13.1f}{each / mine:17.1f}")
+    for name in (name for name, found in rivals.items() if found is None):
+        print(missing(name))
 
 
 def cpu(

@@ -8,6 +8,7 @@ before publication is for the checker.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,13 +23,16 @@ from dateline.core.span import Span
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE, _AFTER = 10, 6
+_REACH = 400
+"""Code points around a date that hold its nearest words: a sentence may be a whole page."""
 _CLAUSE = re.compile(r"[;:]")
 
 
 @component(version=1, reads=(Timex, Sentence), writes=(PastDate,))
 def pastdates(doc: Document, layers: Layers) -> Iterator[PastDate]:
     """Each day of a month that stands in the body near a verb of the past."""
-    homes = [s.span for s in layers.of(Sentence)]
+    homes = tuple(s.span for s in layers.of(Sentence))
+    plans: dict[Span, bool] = {}
     for item in layers.of(Timex):
         if (
             not _DAY.fullmatch(item.value)
@@ -37,17 +41,30 @@ def pastdates(doc: Document, layers: Layers) -> Iterator[PastDate]:
             or doc.role_at(item.span) is not Role.BODY
         ):
             continue
-        home = next((home for home in homes if home.covers(item.span)), None)
-        if home and _is_past(doc.text, item.span, home):
+        home = _home(homes, item.span)
+        if home is None:
+            continue
+        if home not in plans:
+            plans[home] = _tells_a_plan(doc.text[home.start : home.end])
+        if not plans[home] and _is_past(doc.text, item.span, home):
             yield PastDate(span=item.span, made_by="pastdate/verbs", date=item.span)
 
 
+def _home(homes: tuple[Span, ...], date: Span) -> Span | None:
+    """The sentence that a date stands in; sentences are in text order and never overlap."""
+    at = bisect_right(homes, date.start, key=lambda home: home.start) - 1
+    return homes[at] if at >= 0 and homes[at].covers(date) else None
+
+
+def _tells_a_plan(sentence: str) -> bool:
+    """Whether a word of the future, or an infinitive, stands anywhere in the sentence."""
+    words = set(_words(sentence))
+    return bool(words & link_words("future")) or any(map(_is_infinitive, words))
+
+
 def _is_past(text: str, date: Span, home: Span) -> bool:
-    before = text[home.start : date.start]
-    after = text[date.end : home.end]
-    words = set(_words(before)) | set(_words(after))
-    if words & link_words("future") or any(map(_is_infinitive, words)):
-        return False
+    before = text[max(home.start, date.start - _REACH) : date.start]
+    after = text[date.end : min(home.end, date.end + _REACH)]
     near = (*_words(before)[-_BEFORE:], *_words(_CLAUSE.split(after)[0])[:_AFTER])
     if not link_words("not_past").isdisjoint(near):
         return False

@@ -66,6 +66,8 @@ class Moment:
         night = night if self.part == "NI" else 0
         weekday = item.value.startswith("XXXX-WXX-")
         ahead = says.tense > 0
+        if not (night or ahead or weekday or counted):
+            return self
         return replace(self, night=night, ahead=ahead, weekday=weekday, counted=counted)
 
     @property

@@ -7,7 +7,7 @@ counts from that day. What it then comes to is `counted`'s business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 
 from dateline.core.document import Document
 from dateline.core.layers import Layers
@@ -23,23 +23,37 @@ PARTS = frozenset(",;:—–()")
 
 def spoken(doc: Document, items: tuple[Timex, ...], layers: Layers) -> dict[int, int]:
     """For each expression within a quotation, the one that says when it was said; by place."""
-    quotes = [q for q in layers.of(Quotation) if q.depth == 0]
+    quotes = [q.span for q in layers.of(Quotation) if q.depth == 0]
     if not quotes:
         return {}
-    inside = {at: q for q in quotes for at, item in enumerate(items) if q.span.covers(item.span)}
+    inside = {at: quote for quote in quotes for at in _within(items, quote)}
     days = [at for at, item in enumerate(items) if at not in inside and _is_day(item)]
-    cues = [c.span for c in layers.of(Cue) if not any(q.span.covers(c.span) for q in quotes)]
-    homes = [s.span for s in layers.of(Sentence)]
-    out: dict[int, int] = {}
-    found: dict[Span, int | None] = {}
-    for at, quote in inside.items():
-        if quote.span not in found:
-            near = _cues_of(doc, quote.span, cues)
-            found[quote.span] = next(_days_of(doc, near, (items, days), homes), None)
-        day = found[quote.span]
-        if day is not None:
-            out[at] = day
-    return out
+    cues = [cue.span for cue in layers.of(Cue) if _covering(quotes, cue.span) is None]
+    homes = [sentence.span for sentence in layers.of(Sentence)]
+    told: dict[Span, int | None] = {}
+    for quote in dict.fromkeys(inside.values()):
+        cue = next(iter(_cues_of(doc, quote, cues)), None)
+        told[quote] = None if cue is None else _day_of(doc, cue, (items, days), homes)
+    return {at: day for at, quote in inside.items() if (day := told[quote]) is not None}
+
+
+def _within(items: tuple[Timex, ...], quote: Span) -> range:
+    """The places of the expressions that a quotation holds."""
+    starts = (
+        bisect_left(items, quote.start, key=_start),
+        bisect_left(items, quote.end, key=_start),
+    )
+    return range(*starts)
+
+
+def _start(item: Timex) -> int:
+    return item.span.start
+
+
+def _covering(spans: list[Span], span: Span) -> Span | None:
+    """The one of some spans in text order that covers another; None where none does."""
+    at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return spans[at] if at >= 0 and spans[at].covers(span) else None
 
 
 def _is_day(item: Timex) -> bool:
@@ -54,8 +68,10 @@ def _is_day(item: Timex) -> bool:
 
 def _cues_of(doc: Document, quote: Span, cues: list[Span]) -> list[Span]:
     """The words of saying beside a quotation in its paragraph, nearest first."""
+    first = bisect_left(cues, quote.start - 2 * NEAR_QUOTE, key=lambda cue: cue.start)
+    last = bisect_right(cues, quote.end + NEAR_QUOTE, key=lambda cue: cue.start)
     near = []
-    for cue in cues:
+    for cue in cues[first:last]:
         gap = (cue.end, quote.start) if cue.end <= quote.start else (quote.end, cue.start)
         far = gap[1] - gap[0]
         if 0 <= far <= NEAR_QUOTE and "\n" not in doc.text[gap[0] : gap[1]]:
@@ -63,20 +79,20 @@ def _cues_of(doc: Document, quote: Span, cues: list[Span]) -> list[Span]:
     return [cue for _, cue in sorted(near)]
 
 
-def _days_of(
-    doc: Document, cues: list[Span], dated: tuple[tuple[Timex, ...], list[int]], homes: list[Span]
-) -> Iterator[int]:
-    """The days beside the first of the words of saying that has one in its sentence."""
+def _day_of(
+    doc: Document, cue: Span, dated: tuple[tuple[Timex, ...], list[int]], homes: list[Span]
+) -> int | None:
+    """The day that stands nearest to words of saying in their sentence, nothing set off between."""
     items, days = dated
-    for cue in cues[:1]:
-        home = next((home for home in homes if home.covers(cue)), None)
-        ranked = []
-        for at in days:
-            span = items[at].span
-            gap = (span.end, cue.start) if span.end <= cue.start else (cue.end, span.start)
-            between = doc.text[gap[0] : gap[1]]
-            leads = span.end <= cue.start and between.strip().startswith(",")
-            split = not PARTS.isdisjoint(between.strip().removeprefix(",") if leads else between)
-            if home and home.covers(span) and len(between) <= NEAR_CUE and not split:
-                ranked.append((len(between), at))
-        yield from (at for _, at in sorted(ranked))
+    home = _covering(homes, cue)
+    first = bisect_left(days, cue.start - 2 * NEAR_QUOTE, key=lambda at: items[at].span.start)
+    last = bisect_right(days, cue.end + NEAR_CUE, key=lambda at: items[at].span.start)
+    ranked = []
+    for at in days[first:last]:
+        span = items[at].span
+        leads = span.end <= cue.start
+        gap = doc.text[span.end : cue.start] if leads else doc.text[cue.end : span.start]
+        bare = gap.strip().removeprefix(",") if leads else gap
+        if home and home.covers(span) and len(gap) <= NEAR_CUE and PARTS.isdisjoint(bare):
+            ranked.append((len(gap), at))
+    return min(ranked)[1] if ranked else None

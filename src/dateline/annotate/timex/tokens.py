@@ -60,7 +60,7 @@ def tokens(text: str, low: str, window: tuple[int, int], *, home: str) -> Tokens
             codes[at] = UNKNOWN
         else:
             codes[at], forms[at], ends[at] = _unlisted(text, matches[at], known)
-    for at, form in enumerate(forms):
+    for at, form in enumerate(forms if not plain.keys().isdisjoint(forms) else ()):
         if form in plain and not text[starts[at]].isupper():
             codes[at] = plain[form]
     return _joined(Tokens("".join(codes), starts, ends, forms, home), text)
@@ -70,7 +70,7 @@ def _unlisted(text: str, match: re.Match[str], known: dict[str, str]) -> tuple[s
     """Code, form and end of a number, a mark, or a word that the lexicon does not have."""
     kind, form = match.lastgroup, match[0]
     start, end = match.span()
-    if kind == "word":
+    if kind in ("word", "long"):
         return _odd_word(text, form, (start, end), known)
     if kind == "name":
         return UNKNOWN, form, end
@@ -81,10 +81,11 @@ def _unlisted(text: str, match: re.Match[str], known: dict[str, str]) -> tuple[s
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Numbers of every shape first, then words, then marks; white space parts them."""
+    """Long words first, being most; then numbers of every shape, words, and marks."""
     ordinals, decades = _suffixes("ordsuffix"), _suffixes("decsuffix")
     return re.compile(
-        r"(?P<iso>\d{4}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
+        r"(?P<long>(?>[^\W\d_]{3,}(?:['’ʼ][^\W\d_]+)*)(?!\d))"
+        r"|(?P<iso>\d{4}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d(?:t\d\d:\d\d(?::\d\d)?)?(?!\d))"
         r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d))"
         r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d|:\d))"
         rf"|(?P<dec>\d{{1,3}}0(?:{decades})(?![^\W_]))"
