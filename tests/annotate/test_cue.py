@@ -35,7 +35,7 @@ def _cues(text: str, lang: str = "en") -> list[tuple[str, str, str]]:
         ("They called for calm.", [("called for", "demand", "verb")]),
         (
             "He declined to comment on the raid.",
-            [("declined to comment on", "not_confirm", "verb")],
+            [("declined to comment on", "decline", "verb")],
         ),
         ("The town fell, reportedly.", [("reportedly", "report", "hearsay")]),
         ("The claim is old.", [("claim", "distance", "noun")]),

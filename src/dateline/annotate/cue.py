@@ -68,7 +68,7 @@ def _phrases(doc: Document, where: Span) -> Iterator[Cue]:
             form=form or "phrase",
             takes="tn",
             inflection="phrase",
-            negated=act in (Act.NOT_CONFIRM, Act.UNVERIFIED),
+            negated=act in (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DECLINE),
         )
 
 

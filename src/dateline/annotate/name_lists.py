@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.core.mentions import NameKind
 from dateline.lang.cues import cue_forms
-from dateline.lang.rules import lists
+from dateline.lang.rules import lists, table
 
 _KINDS = (
     (NameKind.UNIT, "units"),
@@ -45,6 +45,10 @@ class NameLists:
         self.geography = Nouns(found.get("geography", ()))
         self.pronouns = frozenset(found.get("pronouns", ()))
         self.joins = frozenset(found.get("joins", ()))
+        self.introductions = tuple(tuple(words.split()) for words in found.get("introductions", ()))
+        self.given = frozenset(
+            row["name"].lower() for row in table(language, "given_names", ("name",))
+        )
         grammar = lists(language, "grammar")
         self.never = frozenset(grammar.get("negations", ())) | frozenset(grammar.get("adverbs", ()))
         self.verbs = frozenset(

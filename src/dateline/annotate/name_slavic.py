@@ -49,8 +49,31 @@ def slavic_names(doc: Document, sentence: Sentence) -> Iterator[Name]:
         end = _chunk_end(tokens, at, words)
         found = _phrase(doc.lang, tokens, (at, end), words) if end > at else None
         if found:
+            found = _introduced(tokens, found, words) or found
             yield found[0]
         at = max(end, found[1] if found else 0, at + 1)
+
+
+def _introduced(
+    tokens: Sequence[Token], found: tuple[Name, int], words: NameLists
+) -> tuple[Name, int] | None:
+    """`боец с позывным «Север»`, `волонтёр по имени Макс`: the name that is said to be theirs."""
+    name, end = found
+    if name.type not in (NameKind.OFFICE, NameKind.GROUP, NameKind.PERSON):
+        return None
+    for opening in words.introductions:
+        at = end + len(opening)
+        if tuple(token.low for token in tokens[end:at]) != opening or at >= len(tokens):
+            continue
+        close = _title_end(tokens, at) if tokens[at].text in _OPENING else None
+        inner = (at + 1, close - 1) if close else (at, at + 1)
+        if not tokens[inner[0]].text[:1].isupper():
+            continue
+        stop = close or at + 1
+        start = next(s for s, token in enumerate(tokens) if token.start == name.span.start)
+        whole = make_name(tokens, (start, stop), NameKind.PERSON, inner, (start, end))
+        return whole, stop
+    return None
 
 
 def _chunk_end(tokens: Sequence[Token], at: int, words: NameLists) -> int:
@@ -169,6 +192,8 @@ def _own_name(language: str, tokens: Sequence[Token], at: int, end: int, words: 
 
 def _is_common(token: Token, words: NameLists, *, first: bool) -> bool:
     """A noun of office or place, or an adjective: no part of a person's own name."""
+    if token.low in words.given:
+        return False
     if words.kind(token.low) or token.low in words.geography:
         return True
     return token.tag.startswith("ADJ") and not first
@@ -180,6 +205,8 @@ def _is_surname(tokens: Sequence[Token], at: int, chunk: tuple[int, int], words:
     before = tokens[at - 1]
     if at + 1 != end or at - 1 < start or not before.text[0].isupper() or before.text.isupper():
         return False
+    if before.low in words.given:
+        return True
     if words.kind(tokens[at].low) not in (None, NameKind.OFFICE) or before.tag.startswith("ADJ"):
         return False
     return words.kind(before.low) is None and before.low not in words.geography

@@ -18,7 +18,7 @@ _SHORT = 120
 """Code points of a claim in which a hedge is of the whole and not of some clause."""
 _REACH = 250
 """Code points after a claim within which a denial is of it."""
-_CONTRARY = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
+_CONTRARY = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DECLINE)
 _HEDGED = (Certainty.POSSIBLE, Certainty.PROBABLE)
 
 

@@ -12,7 +12,7 @@ from dateline.core.mentions import Act
 from dateline.lang.stems import stem
 from dateline.lang.words import cut
 
-_ANSWERS = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED)
+_ANSWERS = (Act.DENY, Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DECLINE)
 _SHORTEST_WORD = 4
 _BEGINNING = 5
 """Letters by which `crossing` and `crossed` are one word."""

@@ -87,7 +87,7 @@ def _can_lack_subject(scene: Scene, cue: Cue, at: int) -> bool:
     return stands and bool({"t", "q"} & set(cue.takes))
 
 
-_NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM)
+_NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM, Act.DECLINE)
 
 
 def _link(

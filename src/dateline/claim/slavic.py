@@ -14,7 +14,7 @@ from dateline.core.mentions import Act, Cue
 from dateline.core.span import Span
 
 _BREAKS = STOPS | DASHES | {",", ":"}
-_NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM)
+_NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM, Act.DECLINE)
 
 
 def slavic_link(scene: Scene, cue: Cue, at: int) -> Link | None:
@@ -28,9 +28,20 @@ def stretch(scene: Scene, at: int) -> Pair:
     while start > scene.lo and not _breaks(scene, start - 1):
         start -= 1
     end = at
-    while end < scene.hi and not _breaks(scene, end):
+    while end < scene.hi and not _breaks(scene, end) and not _says_too(scene, at, end):
         end += 1
     return start, end
+
+
+def _says_too(scene: Scene, cue: int, at: int) -> bool:
+    """`відкинув звинувачення та | заявив, що ...`: another verb of saying has its own content."""
+    if at <= cue or scene.low(at) not in scene.grammar.coordinators:
+        return False
+    step = at + 1
+    while scene.tag(step).startswith(("ADV", "PART")) and step not in scene.cues:
+        step += 1
+    follows = scene.cues.get(step)
+    return follows is not None and follows.form == "verb" and follows.inflection != "inf"
 
 
 def _breaks(scene: Scene, at: int) -> bool:

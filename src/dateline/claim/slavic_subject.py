@@ -146,7 +146,8 @@ def _office_in(scene: Scene, start: int, end: int) -> Pair | None:
 def _shared(scene: Scene, cue: Cue, at: int) -> Pair | None:
     """`заявил ... и добавил`: the subject of the cue before, in the same sentence."""
     before = [step for step in scene.cues if step < at and not scene.is_opaque(step)]
-    if not before or scene.low(at - 1) not in scene.grammar.coordinators:
+    joined = bool(before) and scene.low(at - 1) in scene.grammar.coordinators
+    if not joined and cue.inflection != "ger":
         return None
     for place, name in _names(scene, scene.lo, at):
         if _is_nominative(scene, place, name):

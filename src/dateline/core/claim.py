@@ -79,5 +79,6 @@ class Claim(Item, frozen=True, kw_only=True):
 _BY_ACT: dict[Act | None, str] = {
     Act.DENY: "denied",
     Act.NOT_CONFIRM: "not_confirmed",
+    Act.DECLINE: "not_confirmed",
     Act.UNVERIFIED: "unverified",
 }

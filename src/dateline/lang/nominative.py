@@ -23,6 +23,8 @@ def nominative(language: str, phrase: str) -> str:
     words = phrase.split()
     for at, word in enumerate(words):
         found = _head(language, word)
+        if found and not all(_agrees(language, before) for before in words[:at]):
+            return phrase
         if found:
             lemma, gender = found
             words[at] = lemma.capitalize() if word[:1].isupper() else lemma
@@ -31,6 +33,13 @@ def nominative(language: str, phrase: str) -> str:
             words[:at] = [_agreeing(language, before, gender) for before in words[:at]]
             return " ".join(words)
     return phrase
+
+
+def _agrees(language: str, word: str) -> bool:
+    """Whether the word can be an adjective or an ordinal before the head."""
+    every = lists(language, "stems").get("adjectives", {}).get("endings", ())
+    endings = tuple(ending for ending in every if len(ending) > 1)
+    return not endings or word.lower().endswith(endings) or any(map(str.isdigit, word))
 
 
 def person_nominative(language: str, words: Sequence[str]) -> tuple[str, ...]:

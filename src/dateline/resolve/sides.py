@@ -9,7 +9,8 @@ that the document's places lie in. Never a judgement of what is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dateline.core.document import Document
 from dateline.core.mentions import Name, NameKind, PlaceRole
@@ -36,12 +37,30 @@ class Sides:
         self._state = frozenset(state)
         self._state_stems = tuple(word[:-1] for word in state if word.endswith("*"))
         self._stems = tuple(word[:-1] for word in self._by_head if word.endswith("*"))
-        self._home = names.get("home") or _home(located) or _mentioned(doc)
+        self._home = self._set_in(located, names)
+
+    def _set_in(self, located: Sequence[Located], names: Mapping[str, Any]) -> str | None:
+        """
+        The side whose officials need no flag here; None where nothing tells it.
+
+        Words of hostility ("the occupiers") tell whose report it is. A language that one party
+        alone writes in (`own`) tells it where the report names that party or a place of it.
+        """
+        words = [word.low for word in cut(self.doc.text)]
+        for side, stems in names.get("hostile", {}).items():
+            if any(word.startswith(tuple(stems)) for word in words):
+                return str(side)
+        places, named = _home(located), _mentioned(self.doc)
+        own = names.get("own")
+        elsewhere = places in ("international", "other-party")
+        if own and not elsewhere and _speaks_of(self.doc, own, located):
+            return str(own)
+        return places or named
 
     def of(self, name: Name, phrases: Iterable[str], actor: Actor | None) -> str:
         """The side of one who is no person by name, `unknown` where nothing tells it."""
         told = self._told(phrases, actor)
-        if name.type is NameKind.OUTLET:
+        if name.type is NameKind.OUTLET and not self._informs(phrases):
             return "media"
         if told:
             return told
@@ -49,7 +68,16 @@ class Sides:
         if place:
             return place
         official = name.type in (NameKind.ORGANISATION, NameKind.UNIT, NameKind.OFFICE)
-        return self._home_side(official, phrases)
+        return self._home_side(official or self._serves(phrases), phrases)
+
+    def _informs(self, phrases: Iterable[str]) -> bool:
+        """`a source of Reuters`: an outlet in the phrase is whom it was told, not who tells."""
+        return self._head_class([w.low for phrase in phrases for w in cut(phrase)]) == "informant"
+
+    def _serves(self, phrases: Iterable[str]) -> bool:
+        """A group of soldiers, officials or prosecutors."""
+        words = [word.low for phrase in phrases for word in cut(phrase)]
+        return self._is_state(phrases) or any(self._class(word) == "soldier" for word in words)
 
     def of_person(self, names: Sequence[Name], phrases: Sequence[str], actor: Actor | None) -> str:
         """The side of a person, from all mentions together."""
@@ -76,13 +104,15 @@ class Sides:
         words = [word for phrase in phrases for word in cut(phrase)]
         told = self._told_by_actor([word.text for word in words])
         head = self._head_class([word.low for word in words])
-        if head in ("expert", "media"):
+        if head in ("expert", "media", "unknown"):
             return head
+        if head == "informant":
+            return told if told != "media" else None
         if actor and actor.kind in ("outlet", "channel"):
             return "media"
         if head == "civilian":
             return head
-        return told
+        return told or head
 
     def _told_by_actor(self, words: Sequence[str]) -> str | None:
         """The side of the first actor or national adjective in the words."""
@@ -94,10 +124,13 @@ class Sides:
 
     def _head_class(self, words: Sequence[str]) -> str | None:
         for word in words:
-            found = self._by_head.get(word) or self._by_stem(word)
+            found = self._class(word)
             if found and found != "soldier":
                 return found
         return None
+
+    def _class(self, word: str) -> str | None:
+        return self._by_head.get(word) or self._by_stem(word)
 
     def _by_stem(self, word: str) -> str | None:
         stem = next((stem for stem in self._stems if word.startswith(stem)), None)
@@ -137,6 +170,15 @@ def _home(located: Sequence[Located]) -> str | None:
         return None
     country, count = min(seen.items(), key=lambda entry: (-entry[1], entry[0]))
     return side_of_country(country) if 2 * count >= seen.total() else None
+
+
+def _speaks_of(doc: Document, side: str, located: Sequence[Located]) -> bool:
+    """Whether the report names the side, one of its actors, or a place in its country."""
+    if any(item.country and side_of_country(item.country) == side for item in located):
+        return True
+    texts = [word.text for word in cut(doc.text)]
+    found = (actors_at(doc.lang, texts, at) for at in range(len(texts)))
+    return any(item is not None and item[0].side == side for item in found)
 
 
 def _mentioned(doc: Document) -> str | None:
