@@ -126,7 +126,7 @@ def _refuting(tokens: list[Token], words: _Words) -> Span | None:
 
 
 def _perfective(tokens: list[Token], words: _Words) -> Span | None:
-    """The first finite verb, where its prefix and ending make a future (`захватим`, `надійдуть`)."""
+    """The first finite verb, where prefix and ending make a future (`захватим`, `надійдуть`)."""
     if not words.future_prefixes:
         return None
     verb = next((token for token in tokens if token.tag == "VERB.Fin"), None)
