@@ -28,9 +28,12 @@ _LONGEST_GAP = 24
 def clockpairs(doc: Document, layers: Layers) -> Iterator[ClockPair]:
     """Each pair of neighbouring clock times that are set beside each other as equal."""
     clocks = [t for t in layers.of(Timex) if "T" in t.value and ":" in t.value]
+    linked = False
     for first, second in pairwise(clocks):
         gap = doc.text[first.span.end : second.span.start]
-        if first.zone and second.zone and first.zone != second.zone and _equal(gap):
+        equal = _equal(gap) or (linked and plain(gap) in link_words("and"))
+        linked = bool(first.zone and second.zone and first.zone != second.zone and equal)
+        if linked:
             yield ClockPair(
                 span=Span(first.span.start, second.span.end),
                 made_by="clockpair/beside",

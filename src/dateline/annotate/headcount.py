@@ -17,7 +17,7 @@ from dateline.annotate.links import link_words
 from dateline.core.agreements import Compound, Counterpart, Tally
 from dateline.core.document import Document, Role
 from dateline.core.layers import Layers
-from dateline.core.mentions import Sentence
+from dateline.core.mentions import Sentence, Timex
 from dateline.core.parts import component
 from dateline.core.span import Span
 from dateline.lang.numerals import fold
@@ -32,6 +32,8 @@ _NOUNS = 3
 _SAME_SETTING, _FEWEST = 0.4, 2
 _ALONE = 0.5
 _GENERIC = ("people",)
+YEAR = "year"
+"""Begins what a counterpart is of where both are years."""
 
 
 class _Counted(NamedTuple):
@@ -58,7 +60,7 @@ def compounds(doc: Document, _layers: Layers) -> Iterator[Compound]:
             )
 
 
-@component(version=1, reads=(Tally, Compound, Sentence), writes=(Counterpart,))
+@component(version=1, reads=(Tally, Compound, Sentence, Timex), writes=(Counterpart,))
 def counterparts(doc: Document, layers: Layers) -> Iterator[Counterpart]:
     """Each pair of a headline's number and one of the body that tells of the same."""
     every = _counted(doc, layers)
@@ -101,7 +103,9 @@ def _same(head: _Counted, other: _Counted) -> str | None:
     """What both count, by class or by the word behind the number; None where it is not the same."""
     if head.state and other.state and head.state != other.state:
         return None
-    if head.unit and head.unit == other.unit and head.unit not in _GENERIC:
+    if (head.unit == YEAR) != (other.unit == YEAR):
+        return None
+    if head.unit != YEAR and head.unit and head.unit == other.unit and head.unit not in _GENERIC:
         return head.unit
     if common := sorted(head.nouns & other.nouns):
         return common[0]
@@ -110,11 +114,18 @@ def _same(head: _Counted, other: _Counted) -> str | None:
 
 def _may_be_one(head: _Counted, other: _Counted) -> bool:
     """Whether neither says that it counts another thing."""
+    if YEAR in (head.unit, other.unit):
+        return False
     return not (head.unit and other.unit) and not (head.state and other.state)
 
 
 def _counted(doc: Document, layers: Layers) -> list[_Counted]:
     """Every number that counts, and those within words, in text order."""
+    years = [
+        _Counted(t.span, y, y, y, YEAR, None, nouns)
+        for t in layers.of(Timex)
+        if t.type == "DATE" and (y := _year(doc, t)) and (nouns := _before_year(doc.text, t.span))
+    ]
     told = [
         _Counted(t.number, t.value, t.low, t.high, t.unit, t.state, _nouns(doc.text, t))
         for t in layers.of(Tally)
@@ -124,7 +135,20 @@ def _counted(doc: Document, layers: Layers) -> list[_Counted]:
         _Counted(c.span, c.value, c.value, c.value, None, None, frozenset({c.word}))
         for c in layers.of(Compound)
     ]
-    return sorted((*told, *within), key=lambda c: c.number)
+    return sorted((*told, *within, *years), key=lambda c: c.number)
+
+
+def _year(doc: Document, item: Timex) -> float:
+    """The year that the words write; 0 where they write none."""
+    year = item.value[:4]
+    return float(year) if year.isdigit() and year in doc.quote(item.span) else 0.0
+
+
+def _before_year(text: str, span: Span) -> frozenset[str]:
+    """The word that ties a year to what it is the bound of ("since 1992")."""
+    before = _WORD.findall(text[max(0, span.start - 12) : span.start])
+    word = fold(before[-1]) if before else ""
+    return frozenset({f"{YEAR} {word}"}) if word in link_words("year_bounds") else frozenset()
 
 
 def _nouns(text: str, tally: Tally) -> frozenset[str]:

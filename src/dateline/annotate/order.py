@@ -56,7 +56,7 @@ def _stretches(doc: Document, written: Sequence[Timex], homes: Sequence[Span]) -
         gap = (
             Span(first.span.end, second.span.start) if first.span.end < second.span.start else None
         )
-        before = plain(doc.text[max(0, first.span.start - 6) : first.span.start]).split()
+        before = plain(doc.text[max(0, first.span.start - 10) : first.span.start]).split()
         if (
             gap
             and before

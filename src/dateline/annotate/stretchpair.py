@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.annotate.links import link_words, plain
 from dateline.core.agreements import DayBeside, StretchOf
@@ -26,7 +27,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?")
 _BEHIND = re.compile(r"\s?[,—–-]\s?|\s\(|,?\s[^\W\d]{1,4}\s")
 _BEFORE_RANGE = re.compile(r"(?P<words>[^.;:\d\n]{0,45})")
 _EVENT_OF = re.compile(r"[^.,;:()\d\n]{0,50}")
-_BEGINNING = 4
+_BEGINNING, _STEM = 4, 6
 _BESIDE = re.compile(r"\s?[,(—–-]?\s?(?:[^\W\d]{1,3}\s)?")
 
 
@@ -35,6 +36,7 @@ def stretchpairs(doc: Document, layers: Layers) -> Iterator[StretchOf]:
     """Each stretch of the body in a sentence with exactly two days, beside both."""
     homes = [s.span for s in layers.of(Sentence)]
     times = layers.of(Timex)
+    yield from _of_headline(doc, times, homes)
     for item in times:
         home = next((home for home in homes if home.covers(item.span)), None)
         if home is None or not item.count or doc.role_at(item.span) is not Role.BODY:
@@ -65,6 +67,42 @@ def daysbeside(doc: Document, layers: Layers) -> Iterator[DayBeside]:
             if _DAY.fullmatch(other.value) and _is_beside(doc, item.span, other.span):
                 yield DayBeside(span=item.span, made_by="daybeside/gap", date=other.span)
                 break
+
+
+def _of_headline(doc: Document, times: Sequence[Timex], homes: list[Span]) -> Iterator[StretchOf]:
+    """A headline's days, where a sentence with the same noun tells from when to when."""
+    for item in times:
+        if doc.role_at(item.span) is not Role.HEADLINE or item.type != "DURATION":
+            continue
+        head = next(b.span for b in doc.blocks_of(Role.HEADLINE) if b.span.covers(item.span))
+        for first, second in pairwise(t for t in times if _DAY.fullmatch(t.value)):
+            gap = (
+                Span(first.span.end, second.span.start)
+                if first.span.end < second.span.start
+                else None
+            )
+            home = next((h for h in homes if h.covers(first.span) and h.covers(second.span)), None)
+            if home is None or gap is None or doc.role_at(home) is not Role.BODY:
+                continue
+            before = doc.text[: first.span.start].rsplit(None, 1)[-1].lower()
+            between = plain(doc.quote(gap)) in link_words("range_to")
+            if between and before in link_words("from") and _shares(doc, head, home):
+                yield StretchOf(
+                    span=item.span,
+                    made_by="stretchpair/headline",
+                    first=first.span,
+                    second=second.span,
+                )
+                break
+
+
+def _shares(doc: Document, one: Span, other: Span) -> bool:
+    """Whether a longer word of one stands in the other, in some form."""
+    mine, theirs = (
+        {word[:_STEM] for word in doc.quote(span).lower().split() if len(word) >= _STEM}
+        for span in (one, other)
+    )
+    return not mine.isdisjoint(theirs)
 
 
 def _across(

@@ -16,6 +16,7 @@ _GENERIC = (None, "people")
 _BODY = (Role.BODY, Role.CAPTION)
 _MOST_PARTS = 4
 _LARGE = 100
+_YEAR = "year "
 _ROUNDED = 0.1
 """What a headline may round away of a number, as a part of it."""
 _TWO_SIDES = (None, "exchanged", "captured")
@@ -52,8 +53,9 @@ def _by_setting(
 ) -> Iterator[Observation]:
     """The headline's numbers against those of the sentence most like it."""
     within = [c.value for c in layers.of(Compound) if doc.role_at(c.span) in _BODY]
-    for head in sorted({c.span for c in layers.of(Counterpart)} - seen):
-        pairs = [c for c in layers.of(Counterpart) if c.span == head]
+    every = [c for c in layers.of(Counterpart) if not c.of.startswith(_YEAR)]
+    for head in sorted({c.span for c in every} - seen):
+        pairs = [c for c in every if c.span == head]
         most = max(c.shared for c in pairs)
         best = [c for c in pairs if c.shared == most]
         tally = next((t for t in layers.of(Tally) if t.number == head), None)

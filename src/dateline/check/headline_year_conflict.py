@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.core.agreements import Counterpart
 from dateline.core.document import Document, Role
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
@@ -13,14 +14,16 @@ from dateline.core.parts import Observation, checker
 from dateline.core.values import Dated, NotBefore
 
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
+_YEAR = "year "
 _HEAD = (Role.HEADLINE,)
 _BODY = (Role.BODY, Role.DATELINE, Role.CAPTION)
 
 
-@checker("T001", severity=Severity.WARNING, reads=(Timex, Dated, NotBefore))
+@checker("T001", severity=Severity.WARNING, reads=(Timex, Dated, NotBefore, Counterpart))
 def headline_year_conflict(doc: Document, layers: Layers) -> Iterator[Observation]:
     """
-    The headline puts a month in one year, the report beneath it puts that month in another.
+    The headline puts a month in one year, the report beneath it puts that month in another; or the
+    two differ in the year behind one word ("since 1992").
 
     Why it matters: headlines travel without their articles, and a wrong year survives every copy.
 
@@ -37,6 +40,22 @@ def headline_year_conflict(doc: Document, layers: Layers) -> Iterator[Observatio
         year, month = match[1], match[2]
         yield from _against_dates(doc, layers, head, year, month)
         yield from _against_facts(doc, layers, head, year, month)
+    yield from _against_same_word(doc, layers)
+
+
+def _against_same_word(doc: Document, layers: Layers) -> Iterator[Observation]:
+    """A year of the headline against the body's behind the same word ("since 1992")."""
+    every = [c for c in layers.of(Counterpart) if c.of.startswith(_YEAR)]
+    for head in sorted({c.span for c in every}):
+        pairs = [c for c in every if c.span == head]
+        year, others = f"{pairs[0].value[0]:.0f}", {c.value[1] for c in pairs}
+        if len(others) == 1 and not _body_has_year(doc, layers, year):
+            yield (
+                f"the headline says {doc.quote(head)!r}, the body {doc.quote(pairs[0].other)!r}, "
+                f"both behind {pairs[0].of.removeprefix(_YEAR)!r}",
+                (head, pairs[0].other),
+                {"headline": year, "body": f"{others.pop():.0f}"},
+            )
 
 
 def _body_has_year(doc: Document, layers: Layers, year: str) -> bool:

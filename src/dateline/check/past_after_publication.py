@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from dateline.core.agreements import PastDate
-from dateline.core.document import Document
+from dateline.core.document import Document, Role
 from dateline.core.finding import Severity
 from dateline.core.layers import Layers
 from dateline.core.mentions import Timex
 from dateline.core.parts import Observation, checker
 
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_A_REPORT = 300
+"""Code points of body from which a text is a whole report: snippets of old pages are found with
+the day on which they were copied."""
 _SOON = 30
 """Days: a date without a year that lies further ahead is rather one of the year before."""
 _NEXT_DAY = 1
@@ -25,8 +30,9 @@ def past_after_publication(doc: Document, layers: Layers) -> Iterator[Observatio
 
     Why it matters: the day is wrong, or the report was changed after the day that it bears.
 
-    A date without a year is compared where it lies two to thirty days ahead. Says nothing of
-    sentences with a word of the future, of a plan or of a term.
+    A date without a year is compared where it lies two to thirty days ahead. The line that dates
+    the report itself is compared too, in whole reports. Says nothing of sentences with a word of
+    the future, of a plan or of a term.
     """
     if doc.published is None:
         return
@@ -39,6 +45,22 @@ def past_after_publication(doc: Document, layers: Layers) -> Iterator[Observatio
                 (item.date,),
                 {"told_as_past": str(day), "published": str(doc.published.day)},
             )
+    yield from _stamps(doc, layers, doc.published.day)
+
+
+def _stamps(doc: Document, layers: Layers, published: date) -> Iterator[Observation]:
+    """The day of the report's own dateline, in a whole report, where it is later."""
+    if sum(len(block.span) for block in doc.blocks_of(Role.BODY)) < _A_REPORT:
+        return
+    for item in layers.of(Timex):
+        if doc.role_at(item.span) is Role.DATELINE and _FULL.fullmatch(item.value[:10]):
+            day = _day(item.value, published)
+            if day and (day - published).days > _NEXT_DAY:
+                yield (
+                    f"is dated {doc.quote(item.span)!r}, but was published on {published}",
+                    (item.span,),
+                    {"dated": str(day), "published": str(published)},
+                )
 
 
 def _day(value: str, published: date) -> date | None:

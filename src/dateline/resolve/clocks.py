@@ -1,9 +1,9 @@
 """
 How far two times lie apart that the report sets equal, by the zones' offsets on that day.
 
-The offsets are those of the tz database (IANA). Where the day is open, the day of publication
-and every day that the report names have to give the same difference; where that is unknown too,
-every year since 2015 has to.
+The offsets are those of the tz database (IANA). Where the day is open, no day near publication, and
+none that the report names, may make the two equal; where that is unknown too, no year since 2015
+may.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def clocks(doc: Document, layers: Layers) -> Iterator[SameMoment]:
         if zones[0] is None or zones[1] is None or not days:
             continue
         apart = {_apart((first.value, second.value), (zones[0], zones[1]), day) for day in days}
-        if len(apart) == 1 and (minutes := apart.pop()) is not None:
+        minutes = _fewest(apart)
+        if minutes is not None:
             yield SameMoment(
                 span=pair.span,
                 made_by="clocks/tz-database",
@@ -51,6 +52,14 @@ def clocks(doc: Document, layers: Layers) -> Iterator[SameMoment]:
                 ),
                 day=str(days[0]) if len(days) == 1 else "",
             )
+
+
+def _fewest(apart: set[int | None]) -> int | None:
+    """How far the two are apart at least, whichever day it was; None where a day may be right."""
+    known = [minutes for minutes in apart if minutes is not None]
+    if len(known) < len(apart) or (len(known) > 1 and 0 in known):
+        return None
+    return min(known, key=lambda minutes: (abs(minutes), minutes), default=None)
 
 
 def _days(doc: Document, layers: Layers, pair: ClockPair) -> tuple[date, ...]:
