@@ -25,6 +25,8 @@ _OWN_GROUND = 2.5
 """What speaks against a place of the country whose own forces are said to have come onto it."""
 _FOUGHT_ON, _PRINTED_IN = 0.8, 0.5
 _CITY, _SEAT, _CHIEF, _TOWN = 100_000, 10_000, 60, 20
+_FAMED_REGION = 160
+"""The rank from which on a region (Gaza, Crimea) is known by any of its names."""
 _COUNTRY_WORTH, _DIVISION_WORTH = 1.1, 2.2
 
 
@@ -109,7 +111,7 @@ def _elsewhere(one: Named) -> bool:
 
 def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> float:
     score = log10(max(_fame(place, one, where), _LEAST))
-    if first:
+    if first or (place.kind is PlaceKind.REGION and place.rank >= _FAMED_REGION):
         score += 0.4
     if place.kind in (PlaceKind.RAION, PlaceKind.HROMADA) and not one.said:
         score -= 1.2
@@ -134,10 +136,11 @@ def _story(place: Place, where: Focus) -> float:
 
 
 def _fame(place: Place, one: Named, where: Focus | None) -> int:
-    """How well known, in people: the seat of a district is one of many if its name is common."""
+    """How well known, in people: a little seat is a village if its name is common or a city's."""
     common = where is not None and place.country in where.story.slavic
     little = FRONT < place.rank < _CHIEF and place.population < _SEAT
-    if common and little and len(one.places) >= _BORNE_BY:
+    city = any(p.population >= _CITY for p in one.places)
+    if little and (city or (common and len(one.places) >= _BORNE_BY)):
         return place.population
     return place.weight
 

@@ -119,9 +119,10 @@ class Gazetteer:
 
     def _within(self, row: Row, pack: Index) -> tuple[str, ...]:
         chain: list[str] = []
-        at: tuple[Row, Index] | None = (row, pack)
-        while (at := self._holder(*at)) is not None and len(chain) < _FURTHEST:
+        at = self._holder(row, pack)
+        while at is not None and len(chain) < _FURTHEST:
             chain.append(at[0].id)
+            at = self._holder(at[0], at[1])
         if row.country and row.country not in (row.id, *chain):
             chain.append(row.country)
         return tuple(chain)

@@ -9,6 +9,7 @@ from dateline.annotate.toponym.tokens import Token
 
 _SPACES = frozenset((" ", "\u00a0", ". "))
 _FURTHEST = 3
+_SHORT = 4
 
 
 def people(words: Sequence[Token], terms: Lexicon) -> tuple[frozenset[int], frozenset[str]]:
@@ -40,6 +41,8 @@ def _chain(words: Sequence[Token], at: int, terms: Lexicon) -> list[int]:
         initial = len(words[nxt - 1].text) == 1 or words[nxt - 1].key in terms.titles
         if not word.capital or word.glue not in _SPACES or (word.glue == ". " and not initial):
             break
+        if word.upper and len(word.text) <= _SHORT and not word.key.isascii():
+            break  # `Глава ЛНР`: an abbreviation
         if word.key in terms.heads or (word.key in terms.governing and nxt > at + 1):
             break
         out.append(nxt)

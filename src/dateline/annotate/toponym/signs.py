@@ -18,6 +18,8 @@ THRESHOLD = 1.5
 _SURE, _HALF = 3.0, -5.0
 _FAMOUS, _KNOWN_ABROAD = 3_000_000, 300_000
 _INITIALS = 4
+_LONG_NAME = 3
+"""Words above which a name can hardly be anything else."""
 _TOWN, _KNOWN = 20, 100
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.SEA, PlaceKind.LINE)
 _WEIGHTS = ((2_400_000, 2.6), (1_000_000, 2.0), (300_000, 1.5), (100_000, 1.0), (20_000, 0.4))
@@ -112,6 +114,8 @@ def _name_before(match: Match, word: Token, seen: Scene) -> float:
     """`X and Y`: a place beside a place; `Fine X`: who knows what."""
     if word.key in seen.terms.joiners and match.first - 2 in seen.by_last:
         return 1.0
+    if word.key in seen.terms.owners:
+        return 0.0
     unknown = word.capital and match.first - 1 not in seen.by_last
     if not unknown or word.key in seen.terms.heads:
         return 0.0
@@ -196,7 +200,8 @@ def _person(match: Match, seen: Scene) -> float:
 
 
 def _area(match: Match) -> bool:
-    return any(p.kind in _AREAS and p.rank >= _KNOWN for p in match.places)
+    known = 0 if match.words > _LONG_NAME else _KNOWN
+    return any(p.kind in _AREAS and p.rank >= known for p in match.places)
 
 
 def _at_home(match: Match, terms: Lexicon) -> bool:
