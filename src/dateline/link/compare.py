@@ -21,6 +21,7 @@ from dateline.link.relations import contradicting, updates
 from dateline.link.slots import Slots, one_date, slots
 from dateline.link.tokens import tokens
 from dateline.link.told import Count, Gist, Told
+from dateline.link.translated import is_translation
 from dateline.link.words import likely
 
 LEAD = 3
@@ -47,6 +48,8 @@ class Comparison(Struct, frozen=True, kw_only=True):
     update: tuple[Agreement, ...]
     """Numbers that a later report has moved on."""
     copy: Copies
+    translated: bool = False
+    """Whether one is like a translation of the other."""
 
 
 def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
@@ -54,7 +57,8 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
     copy = in_common(a[0], b[0])
     published = (a[1].published, b[1].published)
     relation = _relation(a[1], b[1], published)
-    if copy.label is Overlap.COPY and _is_text(a[0], b[0], copy):
+    translated = is_translation(a[0], b[0])
+    if translated or (copy.label is Overlap.COPY and _is_text(a[0], b[0], copy)):
         relation = Same.INCIDENT
     if relation is not Same.INCIDENT:
         return Comparison(
@@ -71,6 +75,7 @@ def compare(a: tuple[Printed, Gist], b: tuple[Printed, Gist]) -> Comparison:
         contradict=differ,
         update=moved,
         copy=copy,
+        translated=translated,
     )
 
 

@@ -41,6 +41,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     contradict: tuple[str, ...]
     update: bool
     copy: Copied
+    translated: bool = False
+    """Whether one is like a translation of the other: the same numbers and names in order."""
     wordings: tuple[Agreement, ...] = ()
 
 
@@ -119,6 +121,7 @@ def _answer(key: str | int | None, found: Comparison) -> Answer:
             direction=copy.direction,
             reason=copy.reason,
         ),
+        translated=found.translated,
         wordings=(*found.contradict, *found.update),
     )
 
