@@ -11,6 +11,7 @@ from dateline.check.headline_quote_absent import headline_quote_absent
 from dateline.check.headline_surer_than_body import headline_surer_than_body
 from dateline.check.headline_year_conflict import headline_year_conflict
 from dateline.check.layer_does_not_support import layer_does_not_support
+from dateline.check.left_by_a_program import left_by_a_program
 from dateline.check.missing_date_or_byline import missing_date_or_byline
 from dateline.check.order_mismatch import order_mismatch
 from dateline.check.parts_do_not_sum import parts_do_not_sum
@@ -20,6 +21,7 @@ from dateline.check.place_not_in_region import place_not_in_region
 from dateline.check.quoted_words_differ import quoted_words_differ
 from dateline.check.relative_day_mismatch import relative_day_mismatch
 from dateline.check.shared_origin import shared_origin
+from dateline.check.text_cut_off import text_cut_off
 from dateline.check.unknown_abbreviation import unknown_abbreviation
 from dateline.check.unnamed_analysis import unnamed_analysis
 from dateline.check.unrendered_code import unrendered_code
@@ -31,6 +33,8 @@ CHECKERS: tuple[Checker, ...] = (
     unrendered_code,
     unknown_abbreviation,
     missing_date_or_byline,
+    text_cut_off,
+    left_by_a_program,
     shared_origin,
     unnamed_analysis,
     headline_year_conflict,

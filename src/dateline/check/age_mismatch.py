@@ -20,21 +20,20 @@ def age_mismatch(doc: Document, layers: Layers) -> Iterator[Observation]:
     Why it matters: one of the two is wrong, or they are of two persons.
 
     The birthday may still be to come, so an age may be one less than the difference of the years.
-    Says nothing when the age fits any year of the report, or the year of publication; where that is
-    not known, nothing of an age that the person can have reached since.
+    Says nothing when the age fits any year of the report, or the year of publication, and nothing
+    where that is not known: an age may be told of a time that the report does not date.
     """
-    years = {d.days.latest.year for d in layers.of(Dated) if d.days}
-    years |= {doc.published.day.year} if doc.published else set()
+    if doc.published is None:
+        return
+    years = {d.days.latest.year for d in layers.of(Dated) if d.days} | {doc.published.day.year}
     values = {d.span: d.days for d in layers.of(Dated)}
     for item in layers.of(AgeOf):
         birth = values.get(item.birth)
         if birth is None:
             continue
         born = birth.earliest.year
-        last = max(years, default=0)
+        last = max(years)
         if last <= born or any(year - born - item.age in (0, 1) for year in years):
-            continue
-        if doc.published is None and item.age > last - born:
             continue
         yield (
             f"gives the age {item.age} and the birth {doc.quote(item.birth)!r}: in {last} that is "

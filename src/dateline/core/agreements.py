@@ -224,3 +224,15 @@ class SaidAgo(Item, frozen=True, kw_only=True):
     stated: tuple[int, int]
     days: int
     day: str
+
+
+class CutOff(Item, frozen=True, kw_only=True):
+    """The last words of a text that has no end; `why` is how that shows (`word`, `teaser`)."""
+
+    why: str
+
+
+class Residue(Item, frozen=True, kw_only=True):
+    """What a program left in the text; `type` is demo, translation, encoding or alphabets."""
+
+    type: str

@@ -14,6 +14,7 @@ from dateline.annotate.age import ages
 from dateline.annotate.change import changes, shares
 from dateline.annotate.clockpair import clockpairs
 from dateline.annotate.cue import cue
+from dateline.annotate.cutoff import cutoffs
 from dateline.annotate.dayname import daynames
 from dateline.annotate.echo import confirmations, echoes
 from dateline.annotate.frame import frame
@@ -28,6 +29,7 @@ from dateline.annotate.pastdate import pastdates
 from dateline.annotate.quotation import quotation
 from dateline.annotate.recording import recordings
 from dateline.annotate.requoted import requoted
+from dateline.annotate.residue import residues
 from dateline.annotate.restated import restated
 from dateline.annotate.stretchpair import daysbeside, stretchpairs
 from dateline.annotate.tally import tallies
@@ -95,6 +97,8 @@ def standard() -> Pipeline:
             frame,
             known,
             abbreviation,
+            cutoffs,
+            residues,
             bounds,
             places,
             dates,
