@@ -13,8 +13,9 @@ from fastapi.responses import HTMLResponse, Response
 from dateline.present.export import csv, geojson, jsonl
 from dateline.serve.failing import NotThere
 from dateline.serve.routes.cite import root_of
-from dateline.serve.routes.stories import All, Named, TheDesk, chosen, told_of, view_of
+from dateline.serve.routes.stories import All, Named, TheDesk, chosen, judged_of, told_of, view_of
 from dateline.serve.security.roles import Permission, allow
+from dateline.serve.story.judged import without_names
 from dateline.serve.story.writing import Written, docx, markdown, page, written
 
 router = APIRouter(prefix="/stories/{named}", tags=["stories"])
@@ -39,7 +40,8 @@ _DATA = MappingProxyType(
 @router.get("/export", dependencies=READ)
 def show_export(request: Request, desk: TheDesk, named: Named) -> HTMLResponse:
     """The ways to take a story along."""
-    return view_of(request, "export", told_of(desk, named), hides_private=False)
+    told = told_of(desk, named)
+    return view_of(request, "export", told, hides_private=bool(judged_of(desk, told).private))
 
 
 @router.get("/export.{suffix}", dependencies=READ)
@@ -52,14 +54,15 @@ def export(
 ) -> Response:
     """The chronology as md, html or docx; the reports as csv, geojson or jsonl."""
     told = told_of(desk, named)
+    decided = judged_of(desk, told)
     if suffix in _CHRONOLOGIES:
         media, make = _CHRONOLOGIES[suffix]
-        lines = chosen(told, everything=everything)
-        body = make(written(told, lines, root=root_of(request)))
+        lines = decided.standing(chosen(told, everything=everything))
+        body = make(written(told, decided.covered(lines), root=root_of(request)))
     elif suffix in _DATA:
         media, write = _DATA[suffix]
         out = BytesIO()
-        write(iter(told.reports), out)
+        write((without_names(kept, decided.private) for kept in told.reports), out)
         body = out.getvalue()
     else:
         raise NotThere(

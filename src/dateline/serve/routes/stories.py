@@ -17,9 +17,11 @@ from dateline.serve.security.roles import Permission, allow
 from dateline.serve.story import digest as digests
 from dateline.serve.story.chronology import chronology
 from dateline.serve.story.frames import frames
+from dateline.serve.story.judged import Judged, judged
 from dateline.serve.story.lanes import LANES, lane_of, lanes
 from dateline.serve.story.places import features
 from dateline.serve.story.telling import Line, Telling, outlet_of, telling
+from dateline.serve.story.tolls import HEIGHT, tolls
 from dateline.serve.story.writing import title_of
 from dateline.store.log import now
 from dateline.world.layers import layers
@@ -97,6 +99,13 @@ def show_map(
     )
 
 
+@router.get("/tolls", dependencies=READ)
+def show_tolls(request: Request, desk: TheDesk, named: Named) -> HTMLResponse:
+    """Killed, wounded, launched: numbers over time by source, best, low and high."""
+    told = told_of(desk, named)
+    return view_of(request, "tolls", told, found=tolls(told.lines), height=HEIGHT)
+
+
 @router.get("/frames", dependencies=READ)
 def show_frames(request: Request, desk: TheDesk, named: Named) -> HTMLResponse:
     """Which voice used which contested term, when."""
@@ -129,6 +138,12 @@ def _lane_order(entry: tuple[str, Line]) -> tuple[int, float, int]:
     return LANES.index(lane), line.said.start if line.said else float("inf"), line.number
 
 
+def judged_of(desk: Desk, told: Telling) -> Judged:
+    """What people decided about the claims of this story."""
+    with desk.archive.reading() as connection:
+        return judged(connection, told)
+
+
 def _when(lang: str) -> Callable[[Line], str]:
     """When a line is said to have happened, as readers of a language write days."""
     day = day_in(lang)
@@ -155,8 +170,7 @@ def view_of(request: Request, view: str, told: Telling, **context: Any) -> HTMLR
         short_day=day_in(lang),
         day_month=day_month_in(lang),
         short_time=time_in(lang),
-        is_private=lambda line: False,
-        states={},
+        judged=judged_of(the_desk(request), told),
         when=_when(lang),
         **context,
     )
