@@ -1,5 +1,5 @@
 """
-Numbers over time: killed, wounded, launched, by source, as best, low and high; later ones as updates.
+Numbers over time: killed, wounded, launched, by source, as best, low and high; updates marked.
 
 A later and higher figure moves an earlier one on; that two figures differ is no contradiction here.
 """
