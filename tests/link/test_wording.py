@@ -55,6 +55,7 @@ def test_a_happening_is_denied_by_the_words_right_beside_it(text: str, negated: 
         ("ru", "Взрыв на складе в Украине.", ()),
         ("uk", "Вибухнув склад боєприпасів окупантів.", ()),
         ("uk", "Російські війська обстріляли місто.", ("russia",)),
+        ("ru", "Удар мог быть нанесен по узлу снабжения украинских войск.", ()),
     ],
 )
 def test_who_acts_is_told_from_who_is_hit(lang: str, text: str, sides: tuple[str, ...]) -> None:

@@ -21,6 +21,9 @@ _SOON = 6
 """Words from who acts to the word of what is done."""
 _HOLD = 4
 """Words between a side and the words for holding."""
+_GENITIVE = re.compile(r"(?:их|ых|ої|ой|ого)$")
+"""Endings under which a Russian or Ukrainian adjective may belong to the noun before it."""
+_NEAR = 3
 _POSSESSIVE = re.compile(r"['’]s$")
 _BLANK = " \"'«»“”„’"
 _CLAUSE = frozenset(".,:;!?…–—|\n")
@@ -89,9 +92,26 @@ def _opens(said: Wording, at: int) -> bool:
 
 
 def _qualifies_force(said: Wording, mention: _Mention) -> bool:
-    """Whether a force stands right behind ("Russian drones")."""
+    """Whether a force stands right behind ("Russian drones"), and is not what was hit."""
     end = mention.at + mention.size
-    return any(hit.name == "force" and 0 <= hit.at - end <= _REACH for hit in said.hits["agents"])
+    return not _belongs(said, mention) and any(
+        hit.name == "force" and 0 <= hit.at - end <= _REACH for hit in said.hits["agents"]
+    )
+
+
+def _belongs(said: Wording, mention: _Mention) -> bool:
+    """Whether it is the genitive of a noun that a preposition leads to ("по складу их войск")."""
+    if not _GENITIVE.search(said.words[mention.at].low):
+        return False
+    before = range(max(0, mention.at - _NEAR), mention.at)
+    led = [at for at in before if _behind_preposition(said, at)]
+    happens = {hit.at for hit in said.hits["kinds"]}
+    counted = {at for at in before if said.words[at].low.isdigit()}
+    return (
+        bool(led)
+        and not happens & set(range(led[0], mention.at + mention.size + _REACH))
+        and not counted
+    )
 
 
 def _follows_force(said: Wording, mention: _Mention) -> bool:
