@@ -41,6 +41,8 @@ def values(text: str, published: str | None = WEDNESDAY, lang: str = "en") -> li
         ("It rained this morning.", ["2025-06-11TMO"]),
         ("It rained over the weekend.", ["2025-W23-WE"]),
         ("It rained on Easter Sunday.", ["2025-04-20"]),
+        ("From Sunday, trains leave later.", ["2025-06-15"]),
+        ("The toll from Sunday's strike in the town, in the north, is five.", ["2025-06-08"]),
         ("It rained at 9:14 a.m. on Tuesday.", ["2025-06-10T09:14"]),
         ("It rained in the third quarter of this year.", ["2025-Q3"]),
         ("It rained for the past nine days.", ["P9D"]),

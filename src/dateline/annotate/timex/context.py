@@ -96,7 +96,7 @@ def tense(draft: Draft, found: Tokens) -> int:
         return (back or ahead or (0, 0))[1]
     if has(found, draft.first - 1, "sincew"):
         return -1
-    if has(found, draft.first - 1, "aheadwd") and draft.value.startswith("XXXX-WXX-"):
+    if has(found, draft.first - 1, "aheadwd") and _may_begin(draft, found):
         return -1 if _goes_on(found, draft.first - 2) else 1
     return 1 if _is_called_next(found, draft.first - 1) else 0
 
@@ -112,6 +112,18 @@ def _until(draft: Draft, back: Verb, ahead: Verb) -> int:
     if back and (back[0] <= CLOSE or not ahead) and back[1] < 0:
         return 1 if draft.value.startswith("XXXX-WXX-") else 0
     return -1 if ahead and not back and ahead[1] < 0 else 1
+
+
+def _may_begin(draft: Draft, found: Tokens) -> bool:
+    """`From Sunday`, and not `from Sunday's strike`: a week day that owns nothing behind it."""
+    if not draft.value.startswith("XXXX-WXX-"):
+        return False
+    owns = (
+        draft.end < len(found.starts)
+        and found.starts[draft.end] - found.ends[draft.end - 1] > len(" ")
+        and found.forms[draft.end][0].isalpha()
+    )
+    return not owns
 
 
 def _goes_on(found: Tokens, at: int) -> bool:
