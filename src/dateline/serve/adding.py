@@ -8,7 +8,6 @@ from pathlib import PurePath
 
 from msgspec import Struct
 from msgspec.json import encode
-from sqlalchemy import text
 
 from dateline.core.capture import Skipped
 from dateline.core.errors import UsageError
@@ -16,7 +15,7 @@ from dateline.core.failure import Failure
 from dateline.ingest.addresses import is_address
 from dateline.run.add import Options, add
 from dateline.run.add import Outcome as Added
-from dateline.run.linking import link
+from dateline.run.linking import link, link_new
 from dateline.run.taking import Incoming, take_lines
 from dateline.run.ways import Asked, take, take_bytes
 from dateline.serve.jobs import Job, Outcome
@@ -26,8 +25,6 @@ from dateline.store.open import Archive
 MOST_ADDRESSES = 50
 _ALONE = 1 << 20
 """Bytes up to which starting another process takes longer than reading in this one."""
-_LINKED = 2_000
-"""Documents up to which an archive is linked anew whenever something was added."""
 
 
 class Upload(Struct, frozen=True, kw_only=True):
@@ -89,15 +86,8 @@ def adding(archive: Archive, given: Given, job: Job) -> None:
         new += told.what in ("added", "version", "reread")
         job.tell(told)
     if new:
-        relink_small(archive, job)
-
-
-def relink_small(archive: Archive, job: Job) -> None:
-    """Link anew, where that takes seconds; a large archive waits until somebody asks."""
-    with archive.reading() as connection:
-        held = connection.execute(text("SELECT count(*) FROM document")).scalar() or 0
-    if held <= _LINKED:
-        relink(archive, job)
+        job.step = "linking"
+        job.counts["incidents"] = len(link_new(archive).events)
 
 
 def relink(archive: Archive, job: Job) -> None:
