@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 
 from dateline.store.search import Filter, conditions
 
-MOST = 1_000
+MOST = 400
 _ROWS = 12
 
 
@@ -38,7 +38,7 @@ def facets(connection: Connection, asked: Filter) -> Facets:
     where, given, _ = conditions(connection, asked)
     sql = (
         f"SELECT d.seq FROM document d WHERE {where} "
-        f"ORDER BY d.day IS NULL, d.day DESC, d.seq DESC LIMIT {MOST + 1}"
+        f"ORDER BY d.day DESC NULLS LAST, d.seq DESC LIMIT {MOST + 1}"
     )
     seqs = [int(seq) for seq in connection.execute(text(sql), given).scalars()]
     within = ", ".join(map(str, seqs[:MOST])) or "NULL"

@@ -207,6 +207,16 @@ def origins_of(connection: Connection, event: str) -> tuple[Origin, ...]:
     return tuple(sorted(found, key=lambda o: (-len(o.documents), o.documents)))
 
 
+def origin_counts(connection: Connection, events: Sequence[str]) -> dict[str, int]:
+    """How many origins each of these events' reports have; those with none are left out."""
+    found = connection.execute(
+        select(LinkRow.a, func.count())
+        .where(LinkRow.a.in_(list(events)), LinkRow.kind == "origin")
+        .group_by(LinkRow.a)
+    )
+    return {event: int(number) for event, number in found}
+
+
 def links_of(connection: Connection, documents: Sequence[str]) -> tuple[Link | Corrected, ...]:
     """Every link with one of these documents at either end, in order of id."""
     keys = list(documents)

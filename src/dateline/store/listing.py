@@ -49,7 +49,7 @@ def listed(
         "SELECT d.seq, d.key, d.title, d.name, d.outlet, d.published, d.lang, "
         "substr(d.text, 1, 160) AS lead FROM document d "
         f"WHERE {_SHOW[show]} "
-        "ORDER BY d.day IS NULL, d.day DESC, d.seq DESC LIMIT :limit OFFSET :offset"
+        "ORDER BY d.day DESC NULLS LAST, d.seq DESC LIMIT :limit OFFSET :offset"
     )
     rows = connection.execute(text(sql), {"limit": limit, "offset": offset}).all()
     return _counted(connection, rows)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from dateline.core.event import Event
 from dateline.store.appearance import order
-from dateline.store.links import origins_of
+from dateline.store.links import origin_counts
 from dateline.store.search import Filter, conditions, place_ids, speaker_patterns
 
 
@@ -73,24 +73,22 @@ def incidents(connection: Connection, asked: Filter, *, limit: int = 20) -> tupl
         names = [f"place{n}" for n in range(len(ids))]
         listed = ", ".join(f":{name}" for name in names)
         where.append(
-            "id IN (SELECT e.event FROM event_claim e JOIN claim c ON c.id = e.claim "
+            "EXISTS (SELECT 1 FROM event_claim e JOIN claim c ON c.id = e.claim "
             "JOIN document d ON d.seq = c.document AND d.key = e.document "
-            f"JOIN area a ON a.document = d.seq AND a.n = c.place WHERE a.area IN ({listed}))"
+            "JOIN area a ON a.document = d.seq AND a.n = c.place "
+            f"WHERE e.event = event.id AND a.area IN ({listed}))"
         )
         given |= dict(zip(names, ids, strict=True))
     sql = (
         f"SELECT body FROM event WHERE {' AND '.join(where)} "
-        "ORDER BY earliest IS NULL, earliest DESC, id LIMIT :limit"
+        "ORDER BY earliest DESC NULLS LAST, id LIMIT :limit"
     )
     found = connection.execute(text(sql), {**given, "limit": limit}).scalars().all()
-    return tuple(_incident(connection, decode(body, type=Event)) for body in found)
-
-
-def _incident(connection: Connection, event: Event) -> Incident:
-    return Incident(
-        event=event,
-        reports=len(event.documents),
-        origins=len(origins_of(connection, event.id)),
+    events = [decode(body, type=Event) for body in found]
+    origins = origin_counts(connection, [event.id for event in events])
+    return tuple(
+        Incident(event=event, reports=len(event.documents), origins=origins.get(event.id, 0))
+        for event in events
     )
 
 

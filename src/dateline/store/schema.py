@@ -153,6 +153,7 @@ class ClaimRow(Base):
         Index("claim_speaker", "speaker_key", "document"),
         Index("claim_status", "status", "document"),
         Index("claim_when", "earliest", "latest"),
+        Index("claim_spread", "document", "status", "side", "speaker_key", "speaker"),
         Index("claim_until", "latest", "earliest", "document"),
     )
 
@@ -184,6 +185,7 @@ class AreaRow(Base):
     area: Mapped[str] = mapped_column(primary_key=True)
     document: Mapped[int] = mapped_column(ForeignKey("document.seq"), primary_key=True)
     n: Mapped[int] = mapped_column(primary_key=True)
+    __table_args__ = (Index("area_document", "document", "area"),)
 
 
 class FrameRow(Base):

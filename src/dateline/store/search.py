@@ -94,7 +94,7 @@ def search(connection: Connection, asked: Filter, *, limit: int = 20) -> Hits:
     columns = "d.seq, d.key, d.published, d.name, d.title, d.outlet, d.lang, d.address, d.version"
     sql = (
         f"SELECT {columns}, d.text FROM document d WHERE {where} "
-        "ORDER BY d.day IS NULL, d.day DESC, d.seq DESC LIMIT :limit"
+        "ORDER BY d.day DESC NULLS LAST, d.seq DESC LIMIT :limit"
     )
     rows = connection.execute(text(sql), {**given, "limit": limit + 1}).all()
     claims = _claims(connection, asked, [row.seq for row in rows[:limit]])

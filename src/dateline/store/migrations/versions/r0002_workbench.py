@@ -14,6 +14,7 @@ def upgrade() -> None:
     """The same tables in both databases."""
     _people()
     _work()
+    _spread()
 
 
 def _people() -> None:
@@ -83,3 +84,11 @@ def _work() -> None:
         sa.Column("seen", sa.Text()),
     )
     op.create_index("ix_saved_person", "saved", ["person"])
+
+
+def _spread() -> None:
+    """How what is found is spread is asked at every search: from an index, not from the words."""
+    op.create_index(
+        "claim_spread", "claim", ["document", "status", "side", "speaker_key", "speaker"]
+    )
+    op.create_index("area_document", "area", ["document", "area"])
