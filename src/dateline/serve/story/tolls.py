@@ -21,6 +21,8 @@ from dateline.serve.story.telling import Line
 HEIGHT = 130.0
 """Units from the lowest to the highest figure of one kind."""
 _EDGE = 10.0
+_PEOPLE = "people"
+"""Who is counted where the words name nobody else: "five were killed", "five people were killed"."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):
@@ -75,7 +77,8 @@ def tolls(lines: Sequence[Line]) -> Tolls:
         return Tolls(axis=None, tolls=())
     kinds: dict[tuple[str, str], list[Figure]] = {}
     for figure in sorted(found, key=lambda f: (f.at, f.line.number, f.words)):
-        kinds.setdefault((figure.kind, figure.unit), []).append(figure)
+        unit = "" if figure.unit == _PEOPLE else figure.unit
+        kinds.setdefault((figure.kind, unit), []).append(figure)
     made = [_toll(kind, unit, mine, along) for (kind, unit), mine in kinds.items()]
     return Tolls(
         axis=along, tolls=tuple(sorted(made, key=lambda t: (-len(t.figures), t.kind, t.unit)))
