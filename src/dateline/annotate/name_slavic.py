@@ -81,6 +81,8 @@ def _chunk_end(tokens: Sequence[Token], at: int, words: NameLists) -> int:
     end = at
     while end < min(len(tokens), at + _LONGEST):
         token = tokens[end]
+        if end > at and _is_object(tokens, end):
+            break
         if _is_nominal(token, words):
             end += 1
         elif end > at and token.text in _OPENING and (close := _title_end(tokens, end)):
@@ -88,6 +90,13 @@ def _chunk_end(tokens: Sequence[Token], at: int, words: NameLists) -> int:
         else:
             break
     return end
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """`Киев | удар не комментировал`: a noun behind a name and in no case that hangs on it."""
+    token, before = tokens[at], tokens[at - 1]
+    cased = token.tag in ("NOUN.Nom", "NOUN.Acc")
+    return cased and token.text.islower() and before.text[0].isupper()
 
 
 def _is_nominal(token: Token, words: NameLists) -> bool:

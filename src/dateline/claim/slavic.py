@@ -13,6 +13,8 @@ from dateline.claim.slavic_subject import Pair, subject
 from dateline.core.mentions import Act, Cue
 from dateline.core.span import Span
 
+_NAMING, _GOVERNS = "N", "p"
+"""What a cue can take besides: a thing with what it is called; a phrase behind `на` or `в`."""
 _BREAKS = STOPS | DASHES | {",", ":"}
 _NEGATIVE = (Act.NOT_CONFIRM, Act.UNVERIFIED, Act.DENY, Act.CONFIRM, Act.DECLINE)
 
@@ -82,6 +84,8 @@ def _verb(scene: Scene, cue: Cue, at: int) -> Link | None:
     behind = scene.index(cue.span.end)
     source = subject(scene, cue, (start, end), at)
     content = _behind(scene, cue, behind, end)
+    if not content and _NAMING in cue.takes:
+        content = _object(scene, cue, (start, end), behind, source)
     if not content and scene.low(start) in scene.grammar.as_words and start <= scene.lo + 1:
         content = _rest(scene, end + 1)
     lead = False
@@ -233,11 +237,21 @@ def _object(scene: Scene, cue: Cue, clause: Pair, behind: int, source: Pair | No
     if scene.low(start) in scene.grammar.about and scene.low(start + 1) in scene.grammar.deictics:
         span = scene.text_span(start + 1, start + 2)
         return [span] if span else []
-    if "n" not in cue.takes and cue.act not in _NEGATIVE:
-        return []
+    if _GOVERNS in cue.takes and scene.low(floor) in scene.grammar.within:
+        return _phrase_at(scene, floor + 1, source)
     if "i" in cue.takes and any(scene.tag(at) == "VERB.Inf" for at in range(floor, end)):
         first = next(at for at in range(floor, end) if scene.tag(at) == "VERB.Inf")
         return _phrase_at(scene, first, source)
+    if not {"n", _NAMING} & set(cue.takes) and cue.act not in _NEGATIVE:
+        return []
+    return _noun_beside(scene, cue, start, (floor, end), source)
+
+
+def _noun_beside(
+    scene: Scene, cue: Cue, start: int, behind: Pair, source: Pair | None
+) -> list[Span]:
+    """The object right behind the verb, else the one between its subject and the verb."""
+    floor, end = behind
     if floor < end:
         return _phrase_at(scene, floor, source)
     left = source[1] if source and source[1] <= scene.index(cue.span.start) else start
@@ -293,7 +307,7 @@ def _around(scene: Scene, cue: Cue, at: int) -> Link | None:
     )
     while close > at + 1 and scene.tag(close - 1).startswith("ADV"):
         close -= 1
-    inner = scene.text_span(at + 1, close)
+    inner = scene.text_span(at + 1, close) or scene.text_span(stretch(scene, at)[0], at)
     content = [inner] if inner else _behind(scene, cue, end, end) or [cue.span]
     return Link(cue=cue, source=(), content=tuple(content))
 

@@ -69,7 +69,11 @@ def _can_open(scene: Scene, at: int) -> bool:
 
 
 def _names(scene: Scene, start: int, end: int) -> list[tuple[int, Name]]:
-    return [(at, name) for at, name in sorted(scene.names.items()) if start <= at < end]
+    return [
+        (at, name)
+        for at, name in sorted(scene.names.items())
+        if start <= at < end and not scene.is_opaque(at)
+    ]
 
 
 def _is_nominative(scene: Scene, at: int, name: Name) -> bool:

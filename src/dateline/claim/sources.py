@@ -27,7 +27,8 @@ def candidates(scene: Scene, cue: Cue, at: int, link: Link) -> list[Pair | None]
     behind = scene.index(cue.span.end)
     start, end = _clause(scene, at, behind)
     found: list[Pair | None] = [own, None] if own else [own]
-    for pair in (*_chunks(scene, start, at), *_chunks(scene, behind, end)):
+    near = (*_chunks(scene, start, at), *_chunks(scene, behind, end), *_before_aside(scene, start))
+    for pair in near:
         if pair not in found and not (own and pair[0] < own[1] and own[0] < pair[1]):
             found.append(pair)
     return found
@@ -41,6 +42,22 @@ def _clause(scene: Scene, at: int, behind: int) -> Pair:
     while behind < scene.hi and not _stops(scene, behind):
         behind += 1
     return start, behind
+
+
+def _before_aside(scene: Scene, start: int) -> list[Pair]:
+    """`Сильвия, сестра погибшего, | призналась`: the phrase before the pair of commas."""
+    if scene.low(start - 1) != ",":
+        return []
+    opening = start - 2
+    while opening > scene.lo and not _stops(scene, opening):
+        opening -= 1
+    if scene.low(opening) != "," or opening == start - 2:
+        return []
+    first = opening
+    while first > scene.lo and not _stops(scene, first - 1):
+        first -= 1
+    verbal = any(scene.tag(at).startswith(("VERB.Fin", "AUX")) for at in range(first, opening))
+    return [] if verbal or first == opening else [(first, start - 1)]
 
 
 def _stops(scene: Scene, at: int) -> bool:
@@ -72,5 +89,6 @@ def _chunks(scene: Scene, start: int, end: int) -> list[Pair]:
 
 
 def _nominal(scene: Scene, at: int) -> bool:
-    quoted = scene.inside[at] is not None and not scene.is_opaque(at)
-    return scene.tag(at).startswith(_NOMINAL) or quoted
+    if scene.is_opaque(at) or not scene.tokens[at].text[0].isalnum():
+        return False
+    return scene.tag(at).startswith(_NOMINAL) or scene.inside[at] is not None

@@ -55,9 +55,12 @@ def cue_forms(language: str) -> Mapping[str, tuple[CueForm, ...]]:
 
 
 def _possessive(language: str) -> Iterator[CueForm]:
-    """`по его словам`: a phrase of saying with its source inside; `inflection` is its head word."""
+    """Phrases of more words: `по его словам`, `по предварительным данным`."""
     words = lists(language, "grammar")
     for head in words.get("phrase_heads", ()):
+        for kind in words.get("phrase_adjectives", ()):
+            for noun in words.get("phrase_nouns", ()):
+                yield CueForm(f"{head} {noun}", "assert", "phrase", "t", head, (kind, noun))
         for whose in words.get("possessives", ()):
             for noun in words.get("phrase_nouns", ()):
                 yield CueForm("possessive", "assert", "phrase", "t", head, (whose, *noun.split()))
