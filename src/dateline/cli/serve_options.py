@@ -10,7 +10,7 @@ examples:
   dateline serve                                on this machine, for you alone
   dateline serve --archive war.sqlite --port 9000
   dateline serve --make-owner olena             make the first owner, then open for people
-  dateline serve --allow-host desk.example.org  behind a reverse proxy of that name
+  dateline serve --allow-host desk.example.org    behind a reverse proxy of that name
 
 Without people the workbench answers this machine alone and asks for no password. It is never
 opened to others before there is an owner: docs/howto/workbench.md.
