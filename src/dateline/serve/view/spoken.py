@@ -76,7 +76,11 @@ def spoken(value: str | None, lang: str, say: Say) -> str:
     if clock and not set(when) - set("X-"):
         return say(N_("%(part)s, day not told")) % {"part": part}
     said = _date(when, lang, say)
-    return f"{said} {part}".strip() if said else value
+    if said is None:
+        return value
+    whole = f"{said}, {part}" if part else said
+    is_open = not when.partition("-")[0].isdigit() and when.partition("-")[2] not in _PARTS
+    return say(_NO_YEAR) % {"day": whole} if is_open else whole
 
 
 def _date(when: str, lang: str, say: Say) -> str | None:
@@ -85,8 +89,7 @@ def _date(when: str, lang: str, say: Say) -> str | None:
     if not rest:
         return known
     if rest in _PARTS:
-        told = known or say(N_("a year not told"))
-        return say(_PARTS[rest]) % {"year": told}
+        return say(_PARTS[rest]) % {"year": known or say(N_("a year not told"))}
     return _of_year(rest, known, lang, say)
 
 
@@ -104,11 +107,11 @@ def _of_year(rest: str, year: str | None, lang: str, say: Say) -> str | None:
         return None
     if len(rest) == 2:
         names = get_month_names("wide", context="stand-alone", locale=lang)
-        words = names[then.month]
+        words = str(names[then.month])
     else:
         words = format_date(then, "d MMMM", locale=lang)
     if year is None:
-        return say(_NO_YEAR) % {"day": words}
+        return words
     return format_date(then, "d MMMM y", locale=lang) if len(rest) > 2 else f"{words} {year}"
 
 
