@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser.opened import CHROMIUM, Opened, served
 from playwright.sync_api import Browser, sync_playwright
 
-from browser.opened import CHROMIUM, Opened, served
 from dateline.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -80,15 +80,21 @@ PAYLOADS = tuple(
 
 
 def _hostile() -> list[dict[str, str]]:
-    """Every payload as headline, words of a claim, outlet and address."""
+    """Every payload in the words of a claim; every fifth as headline and in an address too."""
     return [
         {
             "id": f"hostile-{n}",
-            "title": f"{payload} {n}",
-            "text": f"The ministry said on June 3 that {payload} hit Sumy. “{payload}”, he said.",
-            "url": f"https://example.org/{n}?{payload}",
+            "title": PAYLOADS[n],
+            "text": "\n\n".join(
+                f"The ministry said on June 3 that {payload} hit Sumy. “{payload}”, he said."
+                for payload in PAYLOADS[n : n + _EACH]
+            ),
+            "url": f"https://example.org/{n}?{PAYLOADS[n]}",
             "lang": "en",
             "published": "2025-06-04",
         }
-        for n, payload in enumerate(PAYLOADS)
+        for n in range(0, len(PAYLOADS), _EACH)
     ]
+
+
+_EACH = 5

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
+from browser.opened import Opened, Watched, watched
 from playwright.sync_api import Browser, Page
 from sqlalchemy import text
-
-from browser.opened import Opened, watched
 
 PAGES = (
     "/", "/reports", "/reports/{key}", "/reports/{key}/about", "/reports/{key}/claims/{claim}",
@@ -18,13 +18,11 @@ PAGES = (
     "/tokens", "/log", "/log/entries", "/log/proof", "/help", "/help/keys", "/help/findings",
     "/nothing-here",
 )  # fmt: skip
-LOOKS = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "200 %": {"color_scheme": "light", "viewport": {"width": 700, "height": 450}},
-}
-DARK = "runOnly: ['color-contrast', 'link-in-text-block'],"
-"""What can differ between light and dark; all rules are run in light and at 200 %."""
+EVERY_RULE = ""
+CONTRAST = "runOnly: ['color-contrast', 'link-in-text-block'],"
+"""What can differ between light and dark."""
+TWICE = {"width": 700, "height": 450}
+"""What a window of 1400 x 900 holds at 200 %."""
 
 
 def names(desk: Opened) -> dict[str, str]:
@@ -35,46 +33,56 @@ def names(desk: Opened) -> dict[str, str]:
             "WHERE d.name LIKE '%border-report%' ORDER BY c.n LIMIT 1"
         )
         key, claim = connection.execute(text(sql)).one()
-        event = connection.execute(text("SELECT id FROM event WHERE reports < 30 ORDER BY reports DESC")).scalar()
+        event = connection.execute(
+            text("SELECT id FROM event WHERE reports < 30 ORDER BY reports DESC")
+        ).scalar()
     return {"key": key, "claim": claim, "event": str(event)}
 
 
-def violations(page: Page, axe: str, only: str = "") -> list[str]:
+def violations(page: Page, axe: str, only: str) -> list[str]:
     """What axe finds wrong, with the first element of each."""
     page.evaluate(axe)
     found = page.evaluate(
-        "() => axe.run({ " + only + " resultTypes: ['violations'], preload: false }).then((all) => all.violations.map("
+        "() => axe.run({ "
+        + only
+        + " resultTypes: ['violations'], preload: false }).then((all) => all.violations.map("
         "(v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)} "
         "${(v.nodes[0].any[0] || v.nodes[0].all[0] || v.nodes[0].none[0] || {}).message || ''}`))"
     )
     return list(found)
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_axe_finds_no_violation_on_any_page(
-    browser: Browser, desk: Opened, axe: str, look: str
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_in_light_in_dark_and_at_200_per_cent(
+    open_page: Watched, desk: Opened, axe: str, path: str
 ) -> None:
-    known = names(desk)
-    wrong: dict[str, list[str]] = {}
-    with watched(browser, desk.url, **LOOKS[look]) as seen:
-        for path in PAGES:
-            page = seen.go(path.format(**known))
-            if found := violations(page, axe, DARK if look == "dark" else ""):
-                wrong[path] = found
-            if look == "200 %" and _too_wide(page):
-                wrong.setdefault(path, []).append(f"wider than the window: {_too_wide(page)}")
+    page = open_page.go(path.format(**names(desk)))
+    found = {"light": violations(page, axe, EVERY_RULE)}
+    page.emulate_media(color_scheme="dark")
+    found["dark"] = violations(page, axe, CONTRAST)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(TWICE)
+    found["200 %"] = violations(page, axe, EVERY_RULE) + _too_wide(page)
+    page.set_viewport_size({"width": 1400, "height": 900})
 
-    assert not wrong, json.dumps(wrong, indent=1, ensure_ascii=False)
+    assert not any(found.values()), json.dumps(found, indent=1, ensure_ascii=False)
 
 
-def _too_wide(page: Page) -> str:
-    return str(
+@pytest.fixture(scope="module")
+def open_page(browser: Browser, desk: Opened) -> Iterator[Watched]:
+    """One window for all pages."""
+    with watched(browser, desk.url) as seen:
+        yield seen
+
+
+def _too_wide(page: Page) -> list[str]:
+    return list(
         page.evaluate(
             "() => { const most = document.documentElement.clientWidth;"
-            "if (document.documentElement.scrollWidth <= most + 1) return '';"
+            "if (document.documentElement.scrollWidth <= most + 1) return [];"
             "const wide = [...document.querySelectorAll('main *')].filter("
             "(e) => e.getBoundingClientRect().right > most + 1 && !e.closest('.scroll, svg'));"
-            "return wide.length ? wide[0].outerHTML.slice(0, 120) : 'the header'; }"
+            "return ['too wide: ' + (wide.length ? wide[0].outerHTML.slice(0, 120) : 'above')]; }"
         )
     )
 

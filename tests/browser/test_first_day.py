@@ -12,10 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-
 from browser.conftest import EXAMPLES
 from browser.opened import Opened, served, watched
+from playwright.sync_api import Browser, Page, expect
 
 PASSWORD = "a long enough password"
 Shot = Callable[[Page, str], None]
