@@ -1,5 +1,5 @@
 """
-A newcomer's first day at the desk, as one walk: start, add, read, decide, follow, search, hand over.
+A newcomer's first day at the desk, as one walk: from an empty archive to a second signature.
 
 Where DATELINE_SHOTS names a folder, each screen is kept there as a picture.
 """
