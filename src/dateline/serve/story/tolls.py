@@ -22,7 +22,7 @@ HEIGHT = 130.0
 """Units from the lowest to the highest figure of one kind."""
 _EDGE = 10.0
 _PEOPLE = "people"
-"""Who is counted where the words name nobody else: "five were killed", "five people were killed"."""
+"""Who is counted where the words name nobody else: "five were killed"."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):
