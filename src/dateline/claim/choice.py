@@ -85,11 +85,16 @@ def _with_source(
     scene: Scene, cue: Cue, at: int, link: Link, weights: Mapping[str, int] | None
 ) -> Link:
     """The link with the likeliest of its sources; the rules' own where nothing was learned."""
-    offered = candidates(scene, cue, at, link)
+    offered = [pair for pair in candidates(scene, cue, at, link) if _has_words(scene, pair)]
     if weights is None or len(offered) < 2:
         return link
     best = max(offered, key=lambda pair: (source_score(scene, cue, at, pair, weights), pair or ()))
     return with_source(scene, link, best)
+
+
+def _has_words(scene: Scene, pair: Pair | None) -> bool:
+    """Whether it is more than marks; None, for no source, is a candidate too."""
+    return pair is None or any(scene.tokens[at].text[:1].isalnum() for at in range(*pair))
 
 
 def with_source(scene: Scene, link: Link, source: Pair | None) -> Link:
