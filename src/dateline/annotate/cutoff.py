@@ -53,9 +53,9 @@ def _why(words: str) -> str:
         return "teaser"
     if words.endswith(("[…]", "[...]")):
         return "ellipsis"
-    if words[-1] in _ENDS or (not words[-1].isalnum() and words[-1] not in ",-–—"):
+    if words[-1] in _ENDS or (not words[-1].isalnum() and words[-1] != ","):
         return ""
-    if words[-1] in ",-–—":
+    if words[-1] == ",":
         return "mark"
     found = _WORD.findall(words)
     return "word" if found and found[-1].lower() in _list("no_end") else ""

@@ -20,7 +20,18 @@ from dateline.core.span import Span
 
 _BEFORE, _AFTER = 32, 16
 _PERSONS = frozenset(
-    {"people", "civilians", "soldiers", "officers", "women", "men", "children", "girls", "boys"}
+    {
+        "people",
+        "civilians",
+        "soldiers",
+        "officers",
+        "women",
+        "men",
+        "adults",
+        "children",
+        "girls",
+        "boys",
+    }
 )
 _APART = (frozenset({"soldiers", "civilians"}), frozenset({"women", "men"}))
 """Kinds that no person is both of."""

@@ -20,7 +20,7 @@ from dateline.lang.phrases import Phrases
 from dateline.lang.rules import LANGUAGES, lists
 
 _GARBLED = re.compile(r"\S*(?:â€[™œ“”˜\x9d\x99]|Ð[\u0080-\u00bf°±²³]Ñ|Ð[°±²³µ¸¾]|\ufffd)\S*")
-_WORD = re.compile(r"(?<![\w@#/.-])[^\W\d_]{5,}(?![\w@/.-])")
+_WORD = re.compile(r"(?<![\w@#/.-])[^\W\d_]{5,}(?![\w@/-]|\.\w)")
 _LATIN, _CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[Ѐ-ӿ]")
 _SKIPPED = (Role.FURNITURE,)
 

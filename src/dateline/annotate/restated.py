@@ -99,14 +99,16 @@ def _is_same(first: _Told, second: _Told) -> bool:
     """Whether the two count one thing in one state, in the same words on both sides."""
     if (first.tally.unit, first.tally.state) != (second.tally.unit, second.tally.state):
         return False
-    if not (first.before and second.before and _noun(first) == _noun(second)):
+    if _noun(first) != _noun(second):
         return False
     told = first.marked <= second.marked or second.marked <= first.marked
     if not told or not _updates().isdisjoint(first.stems ^ second.stems):
         return False
     shared = first.stems & second.stems
+    sure = (first.tally.unit or first.tally.state) and first.before and second.before
+    fewest = _FEWEST if sure else _FEWEST + 1
     least, every = min(len(first.stems), len(second.stems)), first.stems | second.stems
-    return len(shared) >= max(_FEWEST, _OF_LESS * least, _ALIKE * len(every))
+    return len(shared) >= max(fewest, _OF_LESS * least, _ALIKE * len(every))
 
 
 def _noun(told: _Told) -> str:

@@ -48,7 +48,11 @@ def stretchpairs(doc: Document, layers: Layers) -> Iterator[StretchOf]:
             continue
         if _is_between(doc, item, days):
             days.reverse()
-        elif not (_is_behind(doc, item, days) or _is_before(doc, item, days)):
+        elif not (
+            _is_behind(doc, item, days)
+            or _is_before(doc, item, days)
+            or _is_after_range(doc, item, days)
+        ):
             continue
         yield StretchOf(span=item.span, made_by="stretchpair/beside", first=days[0], second=days[1])
 
@@ -176,6 +180,17 @@ def _is_before(doc: Document, item: Timex, days: list[Span]) -> bool:
     words = match["words"].lower().replace(",", " ").split() if match else []
     between = plain(doc.text[days[0].end : days[1].start])
     return bool(words) and words[-1] in link_words("from") and between in link_words("range_to")
+
+
+def _is_after_range(doc: Document, item: Timex, days: list[Span]) -> bool:
+    """Whether it is a plain stretch right behind "from ... to ...", between commas."""
+    if item.type != "DURATION" or item.says.base is not Base.STATED:
+        return False
+    if item.span.start < days[1].end or plain(doc.text[days[1].end : item.span.start]):
+        return False
+    before = doc.text[: days[0].start].rsplit(None, 1)[-1].lower()
+    between = plain(doc.text[days[0].end : days[1].start])
+    return before in link_words("from") and between in link_words("range_to")
 
 
 def _is_beside(doc: Document, one: Span, other: Span) -> bool:

@@ -21,7 +21,7 @@ from dateline.core.parts import component
 from dateline.core.span import Span
 
 _PERSONS = frozenset(
-    {"women", "men", "children", "girls", "boys", "civilians", "soldiers", "officers"}
+    {"women", "men", "adults", "children", "girls", "boys", "civilians", "soldiers", "officers"}
 )
 _WHOLES = frozenset({"people", "civilians", "soldiers", "children", None})
 _MISSILES = frozenset({"ballistic", "cruise"})
@@ -33,6 +33,7 @@ _WHOLE_SETS = (
     frozenset({"soldiers", "civilians"}),
     frozenset({"cruise", "ballistic"}),
     frozenset({"girls", "boys"}),
+    frozenset({"children", "adults"}),
 )
 """Parts that leave nobody out: "of the 40, 12 were women and 5 were children" says nothing."""
 _CLOSED = re.compile(r"\s?(?:[.,;:)!?\n—–]|$)")

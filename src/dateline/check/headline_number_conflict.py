@@ -113,9 +113,14 @@ def _both_generic(one: Tally, other: Tally) -> bool:
     return one.unit in _GENERIC and other.unit in _GENERIC
 
 
+def _is_other(head: Tally, other: Tally) -> bool:
+    """Whether the same number stands for what has happened to others: nine wounded, not dead."""
+    return {head.state, other.state} == {"killed", "wounded"} and _both_generic(head, other)
+
+
 def _is_allowed(head: Tally, same: Sequence[Tally], body: Sequence[Tally]) -> bool:
     """Whether any number of the body, or a sum of those in the state, can be the headline's."""
-    if any(t.value == head.value for t in body):
+    if any(t.value == head.value and not _is_other(head, t) for t in body):
         return True
     if any(2 * t.value == head.value and t.state in _TWO_SIDES for t in same):
         return True
