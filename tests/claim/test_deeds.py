@@ -26,7 +26,7 @@ EN = [
     ),
     (
         "The Kremlin rejected a proposal for a truce.",
-        Done("REJECT", "The Kremlin", "a proposal", "russia"),
+        Done("REJECT", "The Kremlin", "a proposal for a truce", "russia"),
     ),
     (
         "Norway will provide humanitarian aid to Ukraine next year.",

@@ -83,9 +83,16 @@ def _trigger(tokens: Sequence[Token], match: _Match) -> Trigger:
         made_by="trigger/lexicon",
         event=pattern.event,
         mode=pattern.mode,
-        noun=not _is_verbal(tokens[match.start]),
+        noun=_is_noun(tokens, match),
         weak=pattern.form == "weak",
     )
+
+
+def _is_noun(tokens: Sequence[Token], match: _Match) -> bool:
+    """Whether it is a nominalisation, its first word an adjective of it or itself the noun."""
+    first = tokens[match.start]
+    qualified = match.end - match.start > 1 and first.tag.startswith(("ADJ", "JJ"))
+    return qualified or not _is_verbal(first)
 
 
 def _matches(
@@ -93,7 +100,7 @@ def _matches(
 ) -> Iterator[_Match]:
     word = lows[at]
     for pattern in _candidates(language, word):
-        if not _allowed(pattern, tokens[at]) or (
+        if not _allowed(pattern, tokens[at], first=not at) or (
             len(pattern.words) == 1 and _is_attribute(language, tokens, at)
         ):
             continue
@@ -109,12 +116,12 @@ def _candidates(language: str, word: str) -> Iterator[Pattern]:
         yield from known.get(f"{word[:size]}*", ())
 
 
-def _allowed(pattern: Pattern, token: Token) -> bool:
+def _allowed(pattern: Pattern, token: Token, *, first: bool) -> bool:
     """Whether the part of speech allows it, as far as the tagger can tell."""
-    if len(pattern.words) > 1 or not token.tag:
+    if not token.tag or (len(pattern.words) > 1 and pattern.form in ("any", "weak")):
         return True
     if token.tag.startswith(("PROPN", "NNP")) and not token.text.islower():
-        return False
+        return first and pattern.form != "verb"
     if pattern.form in ("verb", "weak"):
         return _is_verbal(token)
     if pattern.form == "noun":
@@ -125,11 +132,10 @@ def _allowed(pattern: Pattern, token: Token) -> bool:
 def _is_attribute(language: str, tokens: Sequence[Token], at: int) -> bool:
     """A participle that tells of the noun behind it and is no news (`the occupied town`)."""
     tag, behind = tokens[at].tag, tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    if not behind.startswith(("NN", "NOUN", "PROPN", "JJ", "ADJ")):
-        return False
     if tag in ("VBN", "JJ"):
         before = tokens[at - 1].tag if at else ""
-        return before.startswith(("DT", "PRP$", "JJ", "IN", "CD", "POS"))
+        opened = before.startswith(("DT", "PRP$", "JJ", "IN", "CD", "POS"))
+        return opened and behind.startswith(("NN", "JJ"))
     endings = lists(language, "happenings").get("arguments", {}).get("attributive", ())
     return tag.startswith(("ADJ", "VERB.Part")) and tokens[at].low.endswith(tuple(endings))
 

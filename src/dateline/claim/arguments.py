@@ -16,6 +16,8 @@ from dateline.core.happened import Trigger
 from dateline.lang.rules import lists
 
 Pair = tuple[int, int]
+RECIPROCAL = ("CONSULT", "COOPERATE")
+"""Classes in which of two that act together one is the other's counterpart."""
 
 
 class Arguments(NamedTuple):
@@ -49,7 +51,8 @@ class Closed:
     asides: tuple[str, ...]
     asides_to: tuple[str, ...]
     placed: tuple[str, ...]
-    cut: tuple[str, ...]
+    carried: tuple[str, ...]
+    inside: tuple[str, ...]
     between: tuple[str, ...]
     no_phrase: tuple[str, ...]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.claim.arguments import Arguments, Pair, Place, closed, toward
+from dateline.claim.arguments import RECIPROCAL, Arguments, Pair, Place, closed, toward
 from dateline.claim.scene import STOPS, Scene
-from dateline.claim.subject import right_phrase, subject
+from dateline.claim.subject import subject
 from dateline.world.actors import actors_at
 
 _NEAR = 6
@@ -12,6 +12,12 @@ _NEAR = 6
 _FAR = 14
 """Words behind a passive or a noun among which `by` stands."""
 _PREMODIFIERS = 4
+_NOMINAL = ("NN", "JJ", "CD", "DT", "PRP", "POS", "PDT", "VBN", "VBG", "HYPH", "WP$", "$")
+_NOUNS = ("NN", "CD", "PRP", "DT")
+_SPOKEN = ("REJECT", "ACCUSE", "SUPPORT", "INVESTIGATE", "CONCEDE")
+"""Classes whose object is what is spoken of, and not who or what is harmed."""
+_GIVING = ("AID", "SANCTION", "AGREE", "MOBILIZE")
+"""Classes in which what stands behind `to` is the recipient."""
 _SIDES = ("ukraine", "russia", "other-party", "international")
 
 
@@ -21,7 +27,10 @@ def english_arguments(scene: Scene, place: Place) -> Arguments:
         return _of_noun(scene, place)
     if _is_passive(scene, place):
         return Arguments(_by(scene, place.end), _nominal(scene, subject(scene, place.at)))
-    return Arguments(_nominal(scene, subject(scene, place.at)), _object(scene, place))
+    actor, target = _nominal(scene, subject(scene, place.at)), _object(scene, place)
+    if actor and target is None and place.trigger.event in RECIPROCAL:
+        return _split(scene, actor)
+    return Arguments(actor, target)
 
 
 def _is_passive(scene: Scene, place: Place) -> bool:
@@ -43,11 +52,21 @@ def _is_passive(scene: Scene, place: Place) -> bool:
 def _object(scene: Scene, place: Place) -> Pair | None:
     """What stands behind the verb, or behind a preposition that leads to it."""
     at = _past_time(scene, place.end)
-    if (found := _phrase(scene, at)) is not None:
-        return found
-    if scene.low(at) in toward("en", place.trigger.event):
+    event = place.trigger.event
+    if scene.tag(at) == "TO" and scene.tag(at + 1) == "VB":
+        at = _past_time(scene, at + 2)
+    found = _phrase(scene, at, spoken=event in _SPOKEN)
+    if found is not None and event in _GIVING:
+        return _given_to(scene, found[1], event) or found
+    if found is None and scene.low(at) in toward("en", event):
         return _phrase(scene, at + 1)
-    return None
+    return found
+
+
+def _given_to(scene: Scene, at: int, event: str) -> Pair | None:
+    """To whom, behind what is given (`sent tanks to Kyiv`)."""
+    at = _past_time(scene, at)
+    return _phrase(scene, at + 1) if scene.low(at) in ("to", *toward("en", event)[:1]) else None
 
 
 def _past_time(scene: Scene, at: int) -> int:
@@ -62,36 +81,36 @@ def _past_time(scene: Scene, at: int) -> int:
     return at
 
 
-def _phrase(scene: Scene, at: int) -> Pair | None:
-    if scene.time_end(at) > at:
+def _phrase(scene: Scene, at: int, *, spoken: bool = False) -> Pair | None:
+    """The noun phrase that begins at `at`, with its place, or with all of what is spoken of."""
+    while scene.tag(at).startswith("RB") and scene.time_end(at) == at and at < scene.hi:
+        at += 1
+    end = _run(scene, at)
+    if end <= at:
         return None
-    return _placed(scene, _cut(scene, _nominal(scene, right_phrase(scene, at))))
+    leads = closed("en").carried if spoken else closed("en").placed
+    while scene.low(end) in leads:
+        behind = _run(scene, end + 1)
+        named = spoken or scene.low(end) == leads[-2] or scene.tag(end + 1).startswith("NNP")
+        if behind <= end + 1 or not named:
+            break
+        end = behind
+    return _nominal(scene, (at, end))
 
 
-def _placed(scene: Scene, pair: Pair | None) -> Pair | None:
-    """The phrase with the place it stands in (`a hospital in Kherson`)."""
-    if pair is None:
-        return None
-    end = pair[1]
-    names = scene.tag(end + 1).startswith("NNP") and scene.time_end(end + 1) == end + 1
-    if scene.low(end) in closed("en").placed and names:
-        end += 2
-        while scene.tag(end).startswith("NNP") and scene.time_end(end) == end:
-            end += 1
-    return pair[0], end
-
-
-def _cut(scene: Scene, pair: Pair | None) -> Pair | None:
-    """The phrase up to a time expression, or up to `with` or `for` behind its first noun."""
-    if pair is None:
-        return None
-    start, end = pair
-    for at in range(start + 1, end):
-        if scene.low(at) in closed("en").cut:
-            return start, at
-        if scene.time_end(at) > at:
-            return start, at - (scene.tag(at - 1) == "IN")
-    return pair
+def _run(scene: Scene, at: int) -> int:
+    """Behind the nominal words from `at` on, that end in a noun; `at` where there are none."""
+    end = last = at
+    while end < scene.hi and scene.time_end(end) == end:
+        tag = scene.tag(end)
+        if not (
+            tag.startswith(_NOMINAL)
+            or scene.low(end) in (*scene.grammar.bare, *closed("en").inside)
+        ):
+            break
+        end += 1
+        last = end if tag.startswith(_NOUNS) else last
+    return last
 
 
 def _nominal(scene: Scene, pair: Pair | None) -> Pair | None:
@@ -121,6 +140,8 @@ def _of_noun(scene: Scene, place: Place) -> Arguments:
         at = _past_time(scene, pair[1])
     if scene.low(at) in toward("en", place.trigger.event):
         target = _phrase(scene, at + 1)
+    if scene.low(place.end - 1) in closed("en").between:
+        at, target = place.end - 1, _phrase(scene, place.end) or target
     if target and scene.low(at) in closed("en").between:
         return _split(scene, target)
     actor = _by(scene, place.end) or _before_noun(scene, place.at) or _light(scene, place.at)

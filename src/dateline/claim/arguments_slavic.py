@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.claim.arguments import Arguments, Pair, Place, closed, toward
+from dateline.claim.arguments import RECIPROCAL, Arguments, Pair, Place, closed, toward
 from dateline.claim.scene import Scene
 from dateline.claim.slavic import stretch
 from dateline.world.actors import actors_at
@@ -39,12 +39,18 @@ def slavic_arguments(scene: Scene, place: Place) -> Arguments:
     """What one Russian or Ukrainian happening has for actor and target."""
     start, end = stretch(scene, place.at)
     left = list(_chunks(scene, start, place.at))
-    right = list(_chunks(scene, place.end, max(end, place.end)))
+    behind = list(_chunks(scene, place.end, max(end, place.end)))
     if place.trigger.noun:
-        return _of_noun(scene, place, left, right)
+        return _of_noun(scene, place, left, behind)
+    within = _chunks(scene, place.at + 1, max(end, place.end))
+    split = [c for c in within if c.start < place.end and (c.case == "Dat" or c.end > place.end)]
+    right = [*split, *(c for c in behind if not split or c.start >= split[-1].end)]
     if _is_passive(scene, place):
         actor = _first(right, _acts_in_passive) or _first(left[::-1], _acts_in_passive)
-        target = _first([*left[::-1], *right], _suffers_in_passive)
+        near = [*left[::-1], *right]
+        target = _first([c for c in near if not c.before], _is_nominative) or _first(
+            [c for c in near if c.case != "Gen"], _suffers_in_passive
+        )
         return Arguments(actor, target or _toward(scene, place, [*right, *left[::-1]]))
     return _of_active(scene, place, left, right)
 
@@ -58,7 +64,7 @@ def _chunks(scene: Scene, start: int, end: int) -> Iterator[_Chunk]:
             at = max(time, at + 1)
             continue
         close, genitive = _close(scene, at, end)
-        before = scene.low(at - 1) if scene.tag(at - 1).startswith("ADP") and at > start else ""
+        before = scene.low(at - 1) if scene.tag(at - 1).startswith("ADP") else ""
         yield _Chunk(at, close, _case(scene, at, close), before, genitive)
         at = close
 
@@ -136,7 +142,19 @@ def _of_active(
     bare_right = [c for c in right if not c.before and c.case not in ("Ins", "Loc")]
     actor = _actor(bare_left, bare_right)
     rest = [c for c in (*right, *left[::-1]) if actor is None or c.pair != actor]
-    return Arguments(actor, _toward(scene, place, rest))
+    target = _toward(scene, place, rest)
+    joined = _joined_to(scene, actor) if actor else None
+    if actor and joined and place.trigger.event in RECIPROCAL:
+        return Arguments(joined, actor)
+    return Arguments((joined[0], actor[1]) if actor and joined else actor, target)
+
+
+def _joined_to(scene: Scene, pair: Pair) -> Pair | None:
+    """The one word before `and` that shares the verb (`Россия и Белоруссия провели`)."""
+    start = pair[0]
+    if start - 2 < scene.lo or scene.low(start - 1) not in scene.grammar.coordinators:
+        return None
+    return (start - 2, start - 1) if scene.tag(start - 2).endswith(".Nom") else None
 
 
 def _actor(left: Sequence[_Chunk], right: Sequence[_Chunk]) -> Pair | None:

@@ -157,7 +157,7 @@ def _state(tally: Tally, deeds: Sequence[Deed]) -> str | None:
     told = tally.state or _became(tally, deeds)
     if told == "shot_down" and tally.unit and tally.unit not in _units("flying"):
         return "destroyed"
-    return told
+    return _table()["names"].get(told, told) if told else None
 
 
 def _became(tally: Tally, deeds: Sequence[Deed]) -> str | None:

@@ -17,8 +17,15 @@ from dateline.core.happened import Trigger
 from dateline.lang.phrases import Phrases
 from dateline.lang.rules import LANGUAGES, lists
 
-_TO_COME = ("AID", "CONSULT", "COOPERATE", "SUPPORT")
-_BLOWS = ("ASSAULT", "COERCE")
+_TO_COME = ("AID", "CONSULT", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE")
+_BLOWS = ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE")
+_THREATS = {
+    "ASSAULT": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "relations",
+    "PROTEST": "relations",
+    "MOBILIZE": "violence",
+}
 _BEFORE = 5
 _RELATIVE = ("WDT", "WP", "WRB")
 _MEANS = {
@@ -42,7 +49,7 @@ def kind_of(scene: Scene, place: Place, claim: Claim, found: Arguments) -> Kind:
     if trigger.event in _TO_COME and not trigger.noun and _is_intended(scene, place.at, claim):
         return Kind("AGREE", "")
     if trigger.event in _BLOWS and _is_announced(scene, place, found):
-        return Kind("THREATEN", "violence" if trigger.event == "ASSAULT" else "restrict")
+        return Kind("THREATEN", _THREATS[trigger.event])
     mode = trigger.mode
     if trigger.event == "ASSAULT" and (not mode or trigger.weak):
         mode = _means(scene, place)

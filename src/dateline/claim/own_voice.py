@@ -38,6 +38,7 @@ def _free(doc: Document, sentences: Sequence[Sentence], taken: Near[Span]) -> It
             continue
         inside = taken.overlapping(sentence.span)
         if inside:
+            yield from _before(doc, sentence.span, min(span.start for span in inside))
             yield from _rest(doc, sentence.span, max(span.end for span in inside))
             continue
         words = [
@@ -47,6 +48,24 @@ def _free(doc: Document, sentences: Sequence[Sentence], taken: Near[Span]) -> It
         ]
         if len(words) >= _FEWEST_WORDS:
             yield Draft(sentence=sentence.span, content=(sentence.span,))
+
+
+def _before(doc: Document, sentence: Span, start: int) -> Iterator[Draft]:
+    """The main clause on which a clause of saying hangs (`Rome sent aid while aides said ...`)."""
+    grammar = lists(doc.lang, "grammar")
+    opening = (*grammar.get("subordinators", ()), *grammar.get("relatives", ()))
+    tokens = tokens_at(doc.lang, doc.text, sentence.start, sentence.end)
+    before = [token for token in tokens if token.end <= start]
+    if len(before) <= _FEWEST_WORDS or before[0].low in opening or before[-1].low not in opening:
+        return
+    clause = [token for token in before[:-1] if token.text[0].isalnum()]
+    finite = any(token.tag in _FINITE for token in clause[1:])
+    if (
+        len(clause) >= _FEWEST_WORDS
+        and finite
+        and before[-1].low not in grammar.get("as_words", ())
+    ):
+        yield Draft(sentence=sentence, content=(Span(clause[0].start, clause[-1].end),))
 
 
 def _rest(doc: Document, sentence: Span, end: int) -> Iterator[Draft]:
