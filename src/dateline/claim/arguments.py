@@ -19,6 +19,9 @@ Pair = tuple[int, int]
 RECIPROCAL = ("CONSULT", "COOPERATE")
 """Classes in which of two that act together one is the other's counterpart."""
 
+SPOKEN = ("REJECT", "ACCUSE", "SUPPORT", "INVESTIGATE", "CONCEDE")
+"""Classes whose object is what is spoken of, and not who or what is harmed."""
+
 
 class Arguments(NamedTuple):
     """Words `[start, end)` of the scene; None where the sentence does not tell."""
@@ -50,6 +53,7 @@ class Closed:
     subjective: tuple[str, ...]
     asides: tuple[str, ...]
     asides_to: tuple[str, ...]
+    instrumental: tuple[str, ...]
     placed: tuple[str, ...]
     carried: tuple[str, ...]
     inside: tuple[str, ...]
@@ -69,6 +73,11 @@ def toward(language: str, event: str) -> tuple[str, ...]:
     """What leads to whom it is done, likeliest first: those of the class, then those of any."""
     own = lists(language, "happenings").get("toward_class", {}).get(event, ())
     return (*own, *(word for word in closed(language).toward if word not in own))
+
+
+def is_spoken_of(trigger: Trigger) -> bool:
+    """Whether the object is what is spoken of; who is accused is one that is acted on."""
+    return trigger.event in SPOKEN and trigger.mode != "allege"
 
 
 def place_of(scene: Scene, trigger: Trigger) -> Place:

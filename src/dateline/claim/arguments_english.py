@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dateline.claim.arguments import RECIPROCAL, Arguments, Pair, Place, closed, toward
+from dateline.claim.arguments import (
+    RECIPROCAL,
+    Arguments,
+    Pair,
+    Place,
+    closed,
+    is_spoken_of,
+    toward,
+)
 from dateline.claim.scene import STOPS, Scene
 from dateline.claim.subject import subject
 from dateline.world.actors import actors_at
@@ -14,8 +22,6 @@ _FAR = 14
 _PREMODIFIERS = 4
 _NOMINAL = ("NN", "JJ", "CD", "DT", "PRP", "POS", "PDT", "VBN", "VBG", "HYPH", "WP$", "$")
 _NOUNS = ("NN", "CD", "PRP", "DT")
-_SPOKEN = ("REJECT", "ACCUSE", "SUPPORT", "INVESTIGATE", "CONCEDE")
-"""Classes whose object is what is spoken of, and not who or what is harmed."""
 _GIVING = ("AID", "SANCTION", "AGREE", "MOBILIZE")
 """Classes in which what stands behind `to` is the recipient."""
 _SIDES = ("ukraine", "russia", "other-party", "international")
@@ -53,14 +59,23 @@ def _object(scene: Scene, place: Place) -> Pair | None:
     """What stands behind the verb, or behind a preposition that leads to it."""
     at = _past_time(scene, place.end)
     event = place.trigger.event
+    if (inner := _inside(scene, place)) is not None:
+        return inner
     if scene.tag(at) == "TO" and scene.tag(at + 1) == "VB":
         at = _past_time(scene, at + 2)
-    found = _phrase(scene, at, spoken=event in _SPOKEN)
+    found = _phrase(scene, at, spoken=is_spoken_of(place.trigger))
     if found is not None and event in _GIVING:
         return _given_to(scene, found[1], event) or found
     if found is None and scene.low(at) in toward("en", event):
         return _phrase(scene, at + 1)
     return found
+
+
+def _inside(scene: Scene, place: Place) -> Pair | None:
+    """Whom the words enclose (`accused Moscow of`); what they say of themselves is none."""
+    found = _phrase(scene, place.at + 1)
+    last = place.end if place.trigger.event == "ACCUSE" else place.end - 1
+    return found if found is not None and found[1] <= min(last, place.end) else None
 
 
 def _given_to(scene: Scene, at: int, event: str) -> Pair | None:
@@ -140,16 +155,25 @@ def _of_noun(scene: Scene, place: Place) -> Arguments:
         at = _past_time(scene, pair[1])
     if scene.low(at) in toward("en", place.trigger.event):
         target = _phrase(scene, at + 1)
-    if scene.low(place.end - 1) in closed("en").between:
-        at, target = place.end - 1, _phrase(scene, place.end) or target
-    if target and scene.low(at) in closed("en").between:
-        return _split(scene, target)
+    between = next((s for s in (place.end - 1, at) if scene.low(s) in closed("en").between), None)
+    if between is not None:
+        return _between(scene, between + 1)
     actor = _by(scene, place.end) or _before_noun(scene, place.at) or _light(scene, place.at)
+    if actor and target is None and place.trigger.event in RECIPROCAL:
+        return _split(scene, actor)
     return Arguments(actor, target)
 
 
+def _between(scene: Scene, start: int) -> Arguments:
+    """`Russian and American negotiators`: one before the conjunction, one behind it."""
+    for at in range(start + 1, min(scene.hi, start + _NEAR)):
+        if scene.low(at) in scene.grammar.coordinators:
+            return Arguments((start, at), _phrase(scene, at + 1))
+    return Arguments(_phrase(scene, start), None)
+
+
 def _split(scene: Scene, pair: Pair) -> Arguments:
-    """`between Russian and American negotiators`: the two that a conjunction joins."""
+    """`Ukraine and Britain`: the two that a conjunction joins."""
     for at in range(pair[0] + 1, pair[1] - 1):
         if scene.low(at) in scene.grammar.coordinators:
             return Arguments((pair[0], at), (at + 1, pair[1]))

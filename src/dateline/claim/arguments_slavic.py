@@ -11,13 +11,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.claim.arguments import RECIPROCAL, Arguments, Pair, Place, closed, toward
+from dateline.claim.arguments import (
+    RECIPROCAL,
+    Arguments,
+    Pair,
+    Place,
+    closed,
+    is_spoken_of,
+    toward,
+)
 from dateline.claim.scene import Scene
 from dateline.claim.slavic import stretch
+from dateline.lang.numerals import without_bound
 from dateline.world.actors import actors_at
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "SYM")
 _NEAR = 4
+_FEMININE = frozenset("ая")
 
 
 class _Chunk(NamedTuple):
@@ -64,16 +74,33 @@ def _chunks(scene: Scene, start: int, end: int) -> Iterator[_Chunk]:
             at = max(time, at + 1)
             continue
         close, genitive = _close(scene, at, end)
-        before = scene.low(at - 1) if scene.tag(at - 1).startswith("ADP") else ""
-        yield _Chunk(at, close, _case(scene, at, close), before, genitive)
+        before = _preposition(scene, at)
+        case = _case(scene, at, close)
+        case = "Dat" if case == "Loc" and not before else case
+        yield _Chunk(at, close, case, before, genitive)
         at = close
+
+
+def _preposition(scene: Scene, at: int) -> str:
+    """The preposition right before; one that bounds a number (`около 200`) is none."""
+    before = scene.low(at - 1) if scene.tag(at - 1).startswith("ADP") else ""
+    bounds = scene.tag(at).startswith("NUM") and not without_bound(before)
+    return "" if bounds else before
 
 
 def _is_nominal(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if scene.low(at) in closed(scene.doc.lang).asides or not token.text[0].isalnum():
         return False
-    return token.tag.startswith(_NOMINAL)
+    named = token.text[0].isupper() and actors_at(scene.doc.lang, [token.text], 0) is not None
+    return token.tag.startswith(_NOMINAL) or named or _is_slip(scene, at)
+
+
+def _is_slip(scene: Scene, at: int) -> bool:
+    """A noun right behind a verb or adjective that the tagger takes for one more verb."""
+    if scene.tag(at) != "VERB.Fin" or at <= scene.lo:
+        return False
+    return scene.tag(at - 1).startswith(("VERB.Fin", "ADJ")) and scene.tag(at + 1).endswith(".Gen")
 
 
 def _close(scene: Scene, at: int, end: int) -> Pair:
@@ -88,7 +115,7 @@ def _close(scene: Scene, at: int, end: int) -> Pair:
         if not _is_nominal(scene, close) or scene.time_end(close) > close:
             break
         own = scene.tag(close).partition(".")[2]
-        noun = scene.tag(close).startswith(("NOUN", "PROPN", "X"))
+        noun = scene.tag(close).startswith(("NOUN", "PROPN", "X", "VERB"))
         if head >= 0 and not _hangs_on(scene, close, own):
             break
         if head >= 0 and genitive < 0:
@@ -101,9 +128,7 @@ def _close(scene: Scene, at: int, end: int) -> Pair:
 
 def _hangs_on(scene: Scene, at: int, case: str) -> bool:
     """Whether a word behind a head noun is part of its phrase."""
-    if scene.tag(at).startswith(("PROPN", "X")) or scene.tokens[at].text[0].isupper():
-        return True
-    return case == "Gen"
+    return case == "Gen" or scene.tokens[at].text[0].isupper()
 
 
 def _case(scene: Scene, start: int, end: int) -> str:
@@ -111,12 +136,23 @@ def _case(scene: Scene, start: int, end: int) -> str:
     numeral = ""
     for at in range(start, end):
         kind, _, case = scene.tag(at).partition(".")
+        if scene.low(at).endswith(closed(scene.doc.lang).instrumental):
+            return "Ins"
+        if scene.tokens[at].text.isupper() or kind == "VERB":
+            return numeral
         if case and kind != "NUM":
-            return case
-        if not kind.startswith(_NOMINAL):
+            return "Nom" if case == "Acc" and _opens_feminine(scene, at) else case
+        if not kind.startswith(_NOMINAL) and not scene.tokens[at].text[0].isupper():
             break
         numeral = numeral or case
     return numeral
+
+
+def _opens_feminine(scene: Scene, at: int) -> bool:
+    """A name in -a at the head of its clause, which no accusative is."""
+    token = scene.tokens[at]
+    opens = at == scene.lo or scene.tag(at - 1) == "PUNCT"
+    return opens and token.text[0].isupper() and token.low.endswith(tuple(_FEMININE))
 
 
 def _first(chunks: Sequence[_Chunk], fits: Callable[[_Chunk], bool]) -> Pair | None:
@@ -143,10 +179,19 @@ def _of_active(
     actor = _actor(bare_left, bare_right)
     rest = [c for c in (*right, *left[::-1]) if actor is None or c.pair != actor]
     target = _toward(scene, place, rest)
+    if target and is_spoken_of(place.trigger) and target[0] >= place.end:
+        target = target[0], _carried(scene, target[1], stretch(scene, place.at)[1])
     joined = _joined_to(scene, actor) if actor else None
     if actor and joined and place.trigger.event in RECIPROCAL:
         return Arguments(joined, actor)
     return Arguments((joined[0], actor[1]) if actor and joined else actor, target)
+
+
+def _carried(scene: Scene, at: int, end: int) -> int:
+    """Behind all of what is spoken of: up to a verb or the end of the clause."""
+    while at < end and not scene.tag(at).startswith(("VERB", "AUX")):
+        at += 1
+    return at
 
 
 def _joined_to(scene: Scene, pair: Pair) -> Pair | None:

@@ -126,6 +126,8 @@ def _is_dependent(scene: Scene, at: int) -> bool:
     tag, before = scene.tag(at), scene.tag(at - 1)
     if tag == "VB":
         return before == "TO"
+    if tag == "VBN":
+        return before.startswith(("NN", "PRP", "CD", ","))
     if tag == "VBG":
         return not scene.tag(at - 1).startswith("VB") and not before.startswith("RB")
     return tag in ("VERB.Inf", "VERB.Conv", "VERB") and not scene.low(at).endswith(
