@@ -53,7 +53,7 @@ def test_one_language_little_text_and_other_lengths_are_none(a: str, b: str) -> 
 
 
 def test_numbers_count_by_value_and_names_by_sound() -> None:
-    keys = {(one.kind, one.key) for one in anchors(report("Харьков ждёт 12 машин в Харькове", "ru"))}
+    keys = {(one.kind, one.key) for one in anchors(report("Харьков ждёт 12 в Харькове", "ru"))}
 
     assert ("n", "12") in keys
     assert len({key for kind, key in keys if kind == "w"}) == 1
