@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
     path = folder / "archive.sqlite"
     hostile = folder / "hostile.jsonl"
-    hostile.write_text("\n".join(json.dumps(each) for each in _hostile()), "utf-8")
+    hostile.write_text("\n".join(json.dumps(each) for each in (*_hostile(), _long())), "utf-8")
     for what in (["--jsonl", str(EXAMPLES / "story.jsonl")], ["--jsonl", str(hostile)]):
         assert main(["add", "--archive", str(path), *what]) == 0
     plain = [str(each) for each in sorted(EXAMPLES.glob("*.txt")) + sorted(EXAMPLES.glob("*.html"))]
@@ -95,6 +96,30 @@ def _hostile() -> list[dict[str, str]]:
         }
         for n in range(0, len(PAYLOADS), _EACH)
     ]
+
+
+def _long() -> dict[str, str]:
+    """One article with five hundred claims."""
+    towns = ("Sumy", "Kharkiv", "Kherson", "Pokrovsk", "Kupiansk")
+    said = (
+        f"Governor Ivan Petrenko said on June {n % 28 + 1} that {n + 2} drones hit "
+        f"{towns[n % 5]} overnight."
+        for n in range(500)
+    )
+    return {
+        "id": "long",
+        "title": "A very long day",
+        "text": "\n\n".join(" ".join(part) for part in batched(said, 4)),
+        "lang": "en",
+        "published": "2025-07-01",
+    }
+
+
+def batched(words: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+    """`words` in groups of `size`."""
+    rest = iter(words)
+    while group := tuple(islice(rest, size)):
+        yield group
 
 
 _EACH = 5

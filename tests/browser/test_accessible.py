@@ -34,7 +34,7 @@ def names(desk: Opened) -> dict[str, str]:
         )
         key, claim = connection.execute(text(sql)).one()
         event = connection.execute(
-            text("SELECT id FROM event WHERE reports < 30 ORDER BY reports DESC")
+            text("SELECT id FROM event ORDER BY abs(reports - 12), id")
         ).scalar()
     return {"key": key, "claim": claim, "event": str(event)}
 
