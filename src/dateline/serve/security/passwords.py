@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -14,6 +15,8 @@ SHORTEST = 12
 LONGEST = 256
 HASHER = PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=4, hash_len=32, salt_len=16)
 """RFC 9106, 4: the second recommended option (64 MiB, 3 passes, 4 lanes)."""
+_AT_ONCE = BoundedSemaphore(2)
+"""64 MiB each: many tries at once must not take the memory that pages need."""
 
 
 def hashed(password: str) -> str:
@@ -25,15 +28,21 @@ def hashed(password: str) -> str:
     """
     if not SHORTEST <= len(password) <= LONGEST:
         raise UsageError(f"a password: want {SHORTEST} to {LONGEST} letters")
-    return HASHER.hash(password)
+    with _AT_ONCE:
+        return HASHER.hash(password)
 
 
 def fits(password: str, kept: str | None) -> bool:
     """Whether it is that password; takes as long where nobody has such a login (None)."""
     try:
-        return HASHER.verify(kept or _nobody(), password[:LONGEST]) and kept is not None
+        with _AT_ONCE:
+            return _verify(password, kept)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _verify(password: str, kept: str | None) -> bool:
+    return HASHER.verify(kept or _nobody(), password[:LONGEST]) and kept is not None
 
 
 @cache

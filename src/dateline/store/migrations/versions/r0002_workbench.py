@@ -92,3 +92,6 @@ def _spread() -> None:
         "claim_spread", "claim", ["document", "status", "side", "speaker_key", "speaker"]
     )
     op.create_index("area_document", "area", ["document", "area"])
+    if op.get_bind().dialect.name == "postgresql":
+        # SQLite reads `document_day` backwards for this, since its NULLs are the smallest.
+        op.execute("CREATE INDEX document_newest ON document (day DESC NULLS LAST, seq DESC)")
