@@ -23,18 +23,43 @@ SET_OFF = frozenset(" ,(—–-:")
 SHIFTS = (0, -1, 1)
 
 
-def side_by_side(doc: Document, items: tuple[Timex, ...], found: list[Meaning]) -> list[Meaning]:
-    """The meanings, each mended by its neighbour where the two are one moment or one day."""
+def side_by_side(
+    doc: Document, items: tuple[Timex, ...], found: list[Meaning], today: date | None
+) -> list[Meaning]:
+    """
+    The meanings, each mended by its neighbour where the two are one moment, day or stretch.
+
+    `today` is the day of publication, None where it is not known.
+    """
     out = list(found)
     for at in range(len(items) - 1):
         between = doc.text[items[at].span.end : items[at + 1].span.start]
         if "\n" in between or len(between) > APART:
             continue
+        if today is not None and _ends_tomorrow(items, out, at, today):
+            out[at], out[at + 1] = _a_day_back(out[at]), _a_day_back(out[at + 1])
         for one, other in ((at, at + 1), (at + 1, at)):
             out[one] = _same_instant(items, out, (one, other)) or out[one]
         if SET_OFF.issuperset(between):
             out[at] = _same_day(items, out, at) or out[at]
     return out
+
+
+def _ends_tomorrow(items: tuple[Timex, ...], found: list[Meaning], at: int, today: date) -> bool:
+    """`It lasted from 23:40 to 01:20`: told as past, its end cannot be tomorrow."""
+    both = items[at : at + 2]
+    if not all(item.type == "TIME" and item.value.startswith(f"{OPEN_DAY}T") for item in both):
+        return False
+    if any(item.says.tense > 0 for item in both):
+        return False
+    days = [found[place].value[:A_DAY] for place in (at, at + 1)]
+    return days == [str(today), str(today + timedelta(1))]
+
+
+def _a_day_back(meaning: Meaning) -> Meaning:
+    day = date.fromisoformat(meaning.value[:A_DAY]) - timedelta(1)
+    reason = "the night before, since its end has come"
+    return Meaning(f"{day}{meaning.value[A_DAY:]}", reason, meaning.type, meaning.anchor)
 
 
 def _same_instant(

@@ -49,7 +49,7 @@ def _all(doc: Document, layers: Layers) -> Iterator[Dated]:
     if quoted := _grounds_of_quotes(doc, layers, (items, found), known):
         grounds = tuple(quoted.get(at, known) for at in range(len(items)))
         found = _meanings(doc, items, grounds, steps)
-    found = side_by_side(doc, items, found)
+    found = side_by_side(doc, items, found, known.day)
     local = any(item.zone and is_local(item.zone) for item in items)
     clocks = LocalClocks(doc, layers) if local else None
     for item, meant in zip(items, found, strict=True):

@@ -23,7 +23,7 @@ JOINED_WEEKDAYS = 5
 """Code points between two week days that are one phrase."""
 SOON = 2
 """Days ahead up to which a week day without a verb is the coming one."""
-LATE, SMALL = 18, 8
+LATE, SMALL, SMALLEST = 18, 8, 5
 """Hours between which a sequence of clock times passes midnight."""
 HOURS = {
     "MO": range(4, 12),
@@ -160,7 +160,11 @@ def _goes_on(setting: Setting, then: Moment) -> bool:
 def _within_night(value: str, then: Moment) -> int:
     """A small hour of a night named by its first day, a late one of a night named by its second."""
     hour = value.partition("T")[2][:2]
-    if not hour.isdigit() or not then.night:
+    if not hour.isdigit():
+        return 0
+    if then.part == "EV" and then.clock is None:
+        return 1 if int(hour) <= SMALLEST else 0
+    if not then.night:
         return 0
     if then.night > 0:
         return 1 if int(hour) < LATE else 0

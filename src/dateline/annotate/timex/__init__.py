@@ -15,6 +15,7 @@ from dateline.annotate.timex.context import surroundings, tense
 from dateline.annotate.timex.ends import with_shared_zones
 from dateline.annotate.timex.grammar import hits
 from dateline.annotate.timex.guards import dates_nothing, fits
+from dateline.annotate.timex.habits import with_habits
 from dateline.annotate.timex.neighbours import has
 from dateline.annotate.timex.parts import Draft
 from dateline.annotate.timex.scan import lowered, windows
@@ -39,7 +40,8 @@ def timex(doc: Document, layers: Layers) -> Iterator[Timex]:
         home = at_home(low[start:end], doc.lang)
         for window in windows(low, start, end):
             found = tokens(doc.text, low, window, home=home)
-            for draft, rule in with_shared_zones(tuple(_drafts(doc.text, found)), found):
+            drafts = with_shared_zones(tuple(_drafts(doc.text, found)), found)
+            for draft, rule in with_habits(drafts, found):
                 before_christ = before_christ or draft.value.startswith("BC")
                 if draft.type == "ZONE":
                     governing = _zone(draft, found, doc.text)
