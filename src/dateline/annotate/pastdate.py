@@ -8,8 +8,8 @@ before publication is for the checker.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.annotate.links import link_words
@@ -45,7 +45,7 @@ def pastdates(doc: Document, layers: Layers) -> Iterator[PastDate]:
         if home is None:
             continue
         if home not in plans:
-            plans[home] = _tells_a_plan(doc.text[home.start : home.end])
+            plans[home] = _tells_a_plan(_without_dates(doc.text, home, layers.of(Timex)))
         if not plans[home] and _is_past(doc.text, item.span, home):
             yield PastDate(span=item.span, made_by="pastdate/verbs", date=item.span)
 
@@ -54,6 +54,19 @@ def _home(homes: tuple[Span, ...], date: Span) -> Span | None:
     """The sentence that a date stands in; sentences are in text order and never overlap."""
     at = bisect_right(homes, date.start, key=lambda home: home.start) - 1
     return homes[at] if at >= 0 and homes[at].covers(date) else None
+
+
+def _without_dates(text: str, home: Span, times: Sequence[Timex]) -> str:
+    """The sentence without the words of its dates: "May" is a month there, and no verb."""
+    first = bisect_left(times, home.start, key=lambda item: item.span.start)
+    pieces, at = [], home.start
+    for item in times[first:]:
+        if item.span.start >= home.end:
+            break
+        if item.span.start >= at and _DAY.fullmatch(item.value):
+            pieces.append(text[at : item.span.start])
+            at = item.span.end
+    return " ".join((*pieces, text[at : home.end]))
 
 
 def _tells_a_plan(sentence: str) -> bool:
