@@ -38,19 +38,10 @@ class _Told(NamedTuple):
     home: Span
     before: tuple[str, ...]
     after: tuple[str, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of the longer words on both sides."""
-        words = (*self.before[-_BEFORE:], *self.after[:_AFTER])
-        return frozenset(_beginning(w) for w in words if len(w) >= _SHORT and not w.isdigit())
-
-    @property
-    def marked(self) -> frozenset[str]:
-        """The names and the numbers beside it: what tells one place, day or side from another."""
-        words = (*self.before, *self.after)
-        told = (w for w in words if w[0].isupper() or w[0].isdigit())
-        return frozenset(stem(w) for w in map(fold, told) if w not in link_words("opening_words"))
+    stems: frozenset[str]
+    """The stems of the longer words on both sides."""
+    marked: frozenset[str]
+    """The names and numbers beside it: what tells one place, day or side from another."""
 
     @property
     def is_named(self) -> bool:
@@ -85,13 +76,17 @@ def restated(doc: Document, layers: Layers) -> Iterator[Restated]:
 
 
 def _told(text: str, tally: Tally, home: Span) -> _Told:
-    before = _BREAK.split(text[home.start : tally.number.start])[-1]
-    after = _BREAK.split(text[tally.number.end : home.end])[0]
+    before = _WORD.findall(_BREAK.split(text[home.start : tally.number.start])[-1])[-_SETTING:]
+    after = _WORD.findall(_BREAK.split(text[tally.number.end : home.end])[0])[:_SETTING]
+    near = (*before[-_BEFORE:], *after[:_AFTER])
+    marks = (fold(w) for w in (*before, *after) if w[0].isupper() or w[0].isdigit())
     return _Told(
         tally,
         home,
-        tuple(_WORD.findall(before)[-_SETTING:]),
-        tuple(_WORD.findall(after)[:_SETTING]),
+        tuple(before),
+        tuple(after),
+        frozenset(_beginning(w) for w in near if len(w) >= _SHORT and not w.isdigit()),
+        frozenset(stem(w) for w in marks if w not in link_words("opening_words")),
     )
 
 
