@@ -14,7 +14,7 @@ from dateline.serve.failing import NotThere
 from dateline.serve.render import page
 from dateline.serve.security.roles import Permission, allow
 from dateline.serve.story.citation import Citation, of_claim, of_report, of_words
-from dateline.serve.story.judged import private_names, without_names
+from dateline.serve.story.judged import names_kept_back, without_names
 from dateline.store.read import find, one
 
 router = APIRouter(prefix="/cite", tags=["citations"])
@@ -65,7 +65,7 @@ def _kept(desk: Desk, document: str) -> Kept:
             kept = one(connection, find(connection, document))
         except UsageError as error:
             raise NotThere(str(error)) from error
-        return without_names(kept, private_names(connection, [kept]))
+        return without_names(kept, names_kept_back(connection, [kept]))
 
 
 def _answer(request: Request, made: Citation, form: str, anchor: str) -> Response:

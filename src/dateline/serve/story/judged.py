@@ -16,9 +16,7 @@ from dateline.core.kept import Kept
 from dateline.serve.review.folded import decided, private_claims
 from dateline.serve.review.overlay import Reviewed
 from dateline.serve.story.telling import Line, Telling
-
-WITHHELD = "name withheld"
-_MASK = "█"
+from dateline.serve.veil import blotted, private_names, without
 
 
 class Judged(Struct, frozen=True, kw_only=True):
@@ -56,47 +54,21 @@ def judged(connection: Connection, told: Telling) -> Judged:
         for kept in told.reports
         for ident, found in decided(connection, kept).claims.items()
     }
-    return Judged(reviewed=reviewed, private=private_names(connection, told.reports))
+    return Judged(reviewed=reviewed, private=names_kept_back(connection, told.reports))
 
 
-def private_names(connection: Connection, reports: Iterable[Kept]) -> frozenset[str]:
+def names_kept_back(connection: Connection, reports: Iterable[Kept]) -> frozenset[str]:
     """The names in these reports of speakers whom somebody marked as private persons."""
     marked = private_claims(connection)
-    return frozenset(
-        claim.speaker.name
-        for kept in reports
-        for claim in kept.record.claims
-        if claim.speaker and claim.id in marked
-    )
+    return frozenset(name for kept in reports for name in private_names(kept.record, marked))
+
+
+def without_names(kept: Kept, names: frozenset[str]) -> Kept:
+    """The same report with these names blotted out, letter for letter, so that offsets hold."""
+    return replace(kept, record=without(kept.record, names)) if names else kept
 
 
 def _covered(line: Line, names: frozenset[str]) -> Line:
     kept = without_names(line.kept, names)
     claim = next(each for each in kept.record.claims if each.id == line.claim.id)
-    return replace(line, kept=kept, claim=claim, words=_masked(line.words, names))
-
-
-def without_names(kept: Kept, names: frozenset[str]) -> Kept:
-    """The same report with these names masked, letter for letter, so that offsets still hold."""
-    if not names:
-        return kept
-    record = kept.record
-    document = record.document
-    claims = tuple(
-        replace(claim, speaker=replace(claim.speaker, name=WITHHELD))
-        if claim.speaker and claim.speaker.name in names
-        else claim
-        for claim in record.claims
-    )
-    covered = replace(
-        document,
-        text=_masked(document.text, names),
-        title=_masked(document.title, names) if document.title else document.title,
-    )
-    return replace(kept, record=replace(record, document=covered, claims=claims))
-
-
-def _masked(text: str, names: frozenset[str]) -> str:
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        text = text.replace(name, _MASK * len(name))
-    return text
+    return replace(line, kept=kept, claim=claim, words=blotted(line.words, names))
