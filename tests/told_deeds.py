@@ -1,4 +1,4 @@
-"""What the whole pipeline says was done and counted in a text, for tests of `claim`."""
+"""What the whole pipeline says was done and counted in a text."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from records import claim, place, record, speaker, time
 
 from dateline.core.capture import Capture
 from dateline.core.kept import Kept
-from dateline.core.record import Record
+from dateline.core.record import Record, RecordActor, RecordEvent, RecordQuantity
 from dateline.present.export.csv import cell
 from dateline.present.export.rows import COLUMNS, NOTICE, rows
 
@@ -210,3 +210,33 @@ def test_an_empty_archive_is_written_too(format: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_two_exports_are_the_same_bytes(format: str) -> None:
     assert _written(format) == _written(format)
+
+
+def test_the_main_event_and_its_counts_have_columns_that_say_they_are_no_acled_data() -> None:
+    made = _kept()
+    event = RecordEvent(
+        type="ASSAULT",
+        mode="drone",
+        acled_like=("Explosions/Remote violence", "Air/drone strike"),
+        main=True,
+        start=7,
+        end=10,
+        actor=RecordActor(start=0, end=6, side="unknown"),
+        recipient=None,
+        place=0,
+        time=None,
+    )
+    killed = RecordQuantity(
+        kind="killed", unit="people", best=None, low=20, high=99, start=0, end=6
+    )
+    first, *others = made.record.claims
+    claims = (msgspec.structs.replace(first, events=(event,), quantities=(killed,)), *others)
+    told = msgspec.structs.replace(made, record=msgspec.structs.replace(made.record, claims=claims))
+    row = next(iter(rows([told])))
+
+    assert row["dataset"] == NOTICE
+    assert row["plover_like_event"] == "ASSAULT"
+    assert row["acled_like_sub_event_type"] == "Air/drone strike"
+    assert row["actor"] == "Drones"
+    assert (row["killed_best"], row["killed_low"], row["killed_high"]) == (None, 20, 99)
+    assert row["quantities"] == "20 to 99 people killed"

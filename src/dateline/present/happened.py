@@ -14,7 +14,10 @@ from dateline.core.record import (
     RecordQuantity,
 )
 from dateline.core.span import Span
+from dateline.present.cells import shortened
 from dateline.world.acled_like import acled_like
+
+_LONGEST = 60
 
 
 def events_of(
@@ -92,8 +95,12 @@ def told(record: Record, claim: RecordClaim) -> str:
     text = record.document.text
     parts = [happening(claim)] if main else []
     if main and main.actor:
-        parts.append(f"by {text[main.actor.start : main.actor.end]}")
+        parts.append(f"by “{_short(text[main.actor.start : main.actor.end])}”")
     if main and main.recipient:
-        parts.append(f"to {text[main.recipient.start : main.recipient.end]}")
+        parts.append(f"to “{_short(text[main.recipient.start : main.recipient.end])}”")
     counts = ", ".join(map(counted, claim.quantities))
     return "; ".join(part for part in (" ".join(parts), counts) if part)
+
+
+def _short(words: str) -> str:
+    return shortened(words, _LONGEST)

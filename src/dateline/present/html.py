@@ -19,7 +19,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dateline.core.record import Record, RecordPlace
-from dateline.present import words
+from dateline.present import happened, words
 from dateline.present.checked import Checked
 from dateline.present.chronology import Chronology, chronology
 from dateline.present.headline import Statement, statements
@@ -129,7 +129,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update({"words": words, "map_width": WIDTH, "web": _web})
+    made.globals.update({"words": words, "happened": happened, "map_width": WIDTH, "web": _web})
     made.filters["plain"] = _plain
     return made
 
