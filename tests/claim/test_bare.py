@@ -52,3 +52,18 @@ def test_a_dash_before_anything_else_makes_none() -> None:
 )
 def test_this_stands_for_the_sentence_before(sentences: str, lang: str, record: str) -> None:
     assert told(sentences, lang=lang) == [record]
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "expected"),
+    [
+        ("uk", "Генштаб: за добу відбито 14 атак", "Генштаб |  | за добу відбито 14 атак"),
+        ("ru", "ФСБ: предотвращён теракт в Рязани", "ФСБ |  | предотвращён теракт в Рязани"),
+        ("en", "Zelensky: up to 300 Russians in town", "Zelensky |  | up to 300 Russians in town"),
+        ("ru", "Аэропорт закрыт на приём — Росавиация", "Росавиация |  | Аэропорт закрыт на приём"),
+    ],
+)
+def test_a_headline_names_its_source_by_a_colon_or_a_dash(
+    lang: str, headline: str, expected: str
+) -> None:
+    assert told(headline, lang=lang) == [expected]

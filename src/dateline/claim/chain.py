@@ -25,6 +25,8 @@ from dateline.lang.words import Word, cut
 
 _CHANNELS = (NameKind.OUTLET,)
 _LONGEST_ORIGIN = 9
+_NEAR_CUE = 1000
+"""Code points to each side of a cue: longer than any sentence that a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,21 @@ def _outside(draft: Draft, span: Span) -> bool:
 
 def _cited(doc: Document, draft: Draft, sources: Sources) -> str | None:
     """The origin behind `citing`, `со ссылкой на`."""
-    words = cut(doc.text, draft.sentence.start, draft.sentence.end)
+    words = _around(doc, draft)
     for phrase in lists(doc.lang, "chain").get("citing", ()):
         parts = phrase.split()
         for at in range(len(words) - len(parts)):
             if [word.low for word in words[at : at + len(parts)]] == parts:
                 return _origin(doc, words[at + len(parts) :], sources)
     return None
+
+
+def _around(doc: Document, draft: Draft) -> list[Word]:
+    """The words of the sentence about the cue: a wall of text is no sentence."""
+    at = draft.link.cue.span if draft.link and draft.link.cue else draft.pieces[0]
+    start = max(draft.sentence.start, at.start - _NEAR_CUE)
+    end = min(draft.sentence.end, at.end + _NEAR_CUE)
+    return cut(doc.text, start, end)
 
 
 def _origin(doc: Document, words: Sequence[Word], sources: Sources) -> str | None:

@@ -7,7 +7,7 @@ is not its business.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -69,10 +69,10 @@ def grammar(language: str) -> Grammar:
 
 def _in_aside(doc: Document, quote: Quotation, where: Span) -> bool:
     """Whether `where` stands between two pieces of the quotation, among the narrator's words."""
-    for before, after in pairwise(quote.pieces):
-        if before.end <= where.start and where.end <= after.start:
-            return any(map(str.isalpha, doc.text[before.end : after.start]))
-    return False
+    at = bisect_right(quote.pieces, where.start, key=lambda piece: piece.end)
+    if not 0 < at < len(quote.pieces) or where.end > quote.pieces[at].start:
+        return False
+    return any(map(str.isalpha, doc.text[quote.pieces[at - 1].end : quote.pieces[at].start]))
 
 
 def speech(doc: Document, quote: Quotation) -> tuple[Span, ...]:

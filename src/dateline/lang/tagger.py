@@ -45,6 +45,9 @@ def tags(language: str, words: Sequence[Word]) -> list[str]:
     before, before2 = _START
     out: list[str] = []
     for at, word in enumerate(words):
+        if at and word.low == words[at - 1].low and not word.low.isalnum():
+            out.append(before)  # A wall of marks teaches nothing that its first mark does not.
+            continue
         known = model.certain.get(word.low)
         tag = model.tags[_best(model, words, at, (before, before2)) if known is None else known]
         out.append(tag)
