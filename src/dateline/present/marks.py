@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby, pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.core.record import Pair, Record, RecordBlock, RecordClaim
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ class _Spans:
     evidence: tuple[tuple[int, Pair], ...]
     frames: tuple[tuple[int, Pair], ...]
     first: Mapping[int, int] = field(default_factory=dict)
-    last: Mapping[int, int] = field(default_factory=dict)
+    opening: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Where claims begin, with their numbers: looked up for each piece, not searched for."""
+    closing: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    evidence_opening: Mapping[int, tuple[Pair, ...]] = field(default_factory=dict)
 
     def within(self, start: int, end: int) -> _Spans:
         """Those that touch the block, so that a long article is not searched for each piece."""
@@ -108,6 +113,8 @@ def _blocks(record: Record) -> Iterable[RecordBlock]:
 
 
 def _spans(record: Record) -> _Spans:
+    first = {n: min(p[0] for p in c.content) for n, c in _with_content(record)}
+    last = {n: max(p[1] for p in c.content) for n, c in _with_content(record)}
     claims = tuple((n, p) for n, c in enumerate(record.claims, 1) for p in c.content)
     return _Spans(
         claims=tuple(sorted(claims, key=lambda item: (_length(item[1]), item[0]))),
@@ -117,9 +124,23 @@ def _spans(record: Record) -> _Spans:
         quotations=_numbered((q.start, q.end) for q in record.quotations if not q.scare),
         evidence=tuple((n, p) for n, f in enumerate(record.findings, 1) for p in f.evidence),
         frames=_numbered((f.start, f.end) for f in record.frames),
-        first={n: min(p[0] for p in c.content) for n, c in _with_content(record)},
-        last={n: max(p[1] for p in c.content) for n, c in _with_content(record)},
+        first=first,
+        opening=_by_place((at, n) for n, at in first.items()),
+        closing=_by_place((at, n) for n, at in last.items()),
+        evidence_opening=_by_place(
+            (p[0], (n, i))
+            for n, finding in enumerate(record.findings, 1)
+            for i, p in enumerate(finding.evidence, 1)
+        ),
     )
+
+
+def _by_place(items: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
+    """What stands at each offset, in the order given."""
+    found: dict[int, list[T]] = {}
+    for at, item in items:
+        found.setdefault(at, []).append(item)
+    return {at: tuple(same) for at, same in found.items()}
 
 
 def _with_content(record: Record) -> Iterator[tuple[int, RecordClaim]]:
@@ -163,15 +184,10 @@ def _piece(record: Record, pair: Pair, spans: _Spans) -> Piece:
         quoted=bool(_over(spans.quotations, start)),
         evidence=tuple(dict.fromkeys(_all_over(spans.evidence, start))),
         frame=record.frames[frame - 1].frame if frame else "",
-        opening=tuple(n for n, at in spans.first.items() if at == start),
-        closing=tuple(n for n, at in spans.last.items() if at == end),
+        opening=spans.opening.get(start, ()),
+        closing=spans.closing.get(end, ()),
         flags=tuple(dict.fromkeys(n for n, p in spans.evidence if p[1] == end)),
-        evidence_opening=tuple(
-            (n, i)
-            for n, finding in enumerate(record.findings, 1)
-            for i, p in enumerate(finding.evidence, 1)
-            if p[0] == start
-        ),
+        evidence_opening=spans.evidence_opening.get(start, ()),
     )
 
 
