@@ -179,7 +179,9 @@ def _parted(between: str, *, behind: bool) -> bool:
     """Whether the words between a number and a state say that it is another's state."""
     if _STOP.search(between):
         return True
-    return not behind and (_has(between, "prepositions") or _has(between, "and"))
+    if behind:
+        return _has(between, "subordinators")
+    return _has(between, "prepositions") or _has(between, "and")
 
 
 def _has(words: str, name: str) -> bool:
