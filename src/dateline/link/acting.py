@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dateline.link.wording import Wording
+from dateline.link.wording import Wording, genitive_endings
 from dateline.world.actors import actors_at
 
 _SIDES = ("ukraine", "russia")
@@ -21,8 +21,6 @@ _SOON = 6
 """Words from who acts to the word of what is done."""
 _HOLD = 4
 """Words between a side and the words for holding."""
-_GENITIVE = re.compile(r"(?:их|ых|ої|ой|ого)$")
-"""Endings under which a Russian or Ukrainian adjective may belong to the noun before it."""
 _NEAR = 3
 _POSSESSIVE = re.compile(r"['’]s$")
 _BLANK = " \"'«»“”„’"
@@ -101,7 +99,7 @@ def _qualifies_force(said: Wording, mention: _Mention) -> bool:
 
 def _belongs(said: Wording, mention: _Mention) -> bool:
     """Whether it is the genitive of a noun that a preposition leads to ("по складу их войск")."""
-    if not _GENITIVE.search(said.words[mention.at].low):
+    if not said.words[mention.at].low.endswith(genitive_endings()):
         return False
     before = range(max(0, mention.at - _NEAR), mention.at)
     led = [at for at in before if _behind_preposition(said, at)]

@@ -119,6 +119,13 @@ def _phrases(table: str) -> Phrases:
 
 
 @cache
+def genitive_endings() -> tuple[str, ...]:
+    """Endings under which an adjective may belong to the noun before it, of all languages."""
+    tables = (lists(language, "events").get("genitive", {}) for language in LANGUAGES)
+    return tuple(sorted({end for table in tables for end in table.get("endings", "").split()}))
+
+
+@cache
 def _function() -> frozenset[str]:
     """Words that every text has."""
     return frozenset(
