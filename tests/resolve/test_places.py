@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from build import document
+from msgspec.structs import replace
 
 from dateline.annotate.toponym import toponym
+from dateline.core.document import Fact
 from dateline.core.layers import Layers
 from dateline.core.values import Located
 from dateline.read.sentences import sentences
@@ -37,6 +39,7 @@ def ids(text: str, lang: str = "en") -> list[str | None]:
         ("Battles go on in eastern Ukraine.", ["ua:east"]),
         ("Fighting in the Pokrovsk direction was heavy.", ["ua:front-pokrovsk"]),
         ("Fighting in Donetsk and Luhansk oblasts was heavy.", ["UA-14", "UA-09"]),
+        ("Strikes hit Gaza. In Gaza City a clinic burned.", ["r:gaza", "gn:281133"]),
         ("Ships left the Black Sea for the Bosphorus.", ["s:black", "s:bosporus"]),
     ],
 )
@@ -54,6 +57,12 @@ def test_the_text_decides_which_place_is_meant(text: str, wanted: list[str]) -> 
         ("Вибухи у Києві, Київській та Львівській областях.", "uk", ["UA-30", "UA-32", "UA-46"]),
         ("На Покровському напрямку тривають бої.", "uk", ["ua:front-pokrovsk"]),
         ("Удар по порту в Одесі на півдні.", "uk", ["UA51100270010076757"]),
+        ("Суджанський напрямок лишається гарячим.", "uk", ["front:gn:486816"]),
+        (
+            "Бої на Покровському, Суджанському та Лиманському напрямках.",
+            "uk",
+            ["ua:front-pokrovsk", "front:gn:486816", "ua:front-lyman"],
+        ),
         ("Взрывы в Крыму и под Херсоном.", "ru", ["ua:crimea", "UA65100150010064384"]),
         ("Бои в Донецкой и Луганской областях.", "ru", ["UA-14", "UA-09"]),
         ("Удар у села Дарьевка в Херсонской области.", "ru", ["UA65100070010084602", "UA-65"]),
@@ -182,3 +191,22 @@ def test_so_many_kilometres_off_is_a_circle(
     assert place.precision == "vicinity"
     assert place.radius_km == radius
     assert (place.lat, place.lon) == (pytest.approx(lat, abs=0.03), pytest.approx(lon, abs=0.03))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "division"),
+    [
+        (None, None, "GB-ENG"),
+        ("Baltimore Sun", None, "US-MD"),
+        ("Columbus Dispatch", None, "US-OH"),
+        (None, "https://herald.com.au/news/1", "AU-WA"),
+    ],
+)
+def test_where_a_report_is_printed_decides_between_namesakes(
+    outlet: str | None, url: str | None, division: str
+) -> None:
+    told = Fact(outlet, "test") if outlet else None
+    doc = replace(document("A court in Cambridge sat."), outlet=told, url=url)
+    (place,) = places.annotate(doc, Layers(toponym.annotate(doc, Layers())))
+
+    assert place.iso3166_2 == division

@@ -23,7 +23,8 @@ _BORNE_BY = 8
 _OTHER_NAME = 2.5
 _OWN_GROUND = 2.5
 """What speaks against a place of the country whose own forces are said to have come onto it."""
-_FOUGHT_ON, _PRINTED_IN = 0.8, 0.5
+_FOUGHT_ON, _PRINTED_IN, _PRINTED_MOST = 0.8, 0.5, 2
+"""The last two: for each area shared with the outlet's town (country, state), at most so many."""
 _CITY, _SEAT, _CHIEF, _TOWN = 100_000, 10_000, 60, 20
 _FAMED_REGION = 160
 """The rank from which on a region (Gaza, Crimea) is known by any of its names."""
@@ -125,14 +126,26 @@ def _score(place: Place, one: Named, where: Focus | None, *, first: bool) -> flo
         score -= _OWN_GROUND
     if where is None:
         return score
+    if _named_in_full(place, one, where):
+        score -= _OTHER_NAME
     return score + _fit(place, where, one.key) + _story(place, where)
+
+
+def _named_in_full(place: Place, one: Named, where: Focus) -> bool:
+    """A town that the text calls `Gaza City`: by `Gaza` alone it means the region around it."""
+    if place.kind is not PlaceKind.SETTLEMENT:
+        return False
+    if not any(p.kind is PlaceKind.REGION and p.rank >= _FAMED_REGION for p in one.places):
+        return False
+    longer = (ids for key, (ids, _) in where.own.items() if key.startswith(f"{one.key} "))
+    return any(place.id in ids for ids in longer)
 
 
 def _story(place: Place, where: Focus) -> float:
     """Whether it lies where the war is fought that the text is about, or where it is printed."""
     fought = _FOUGHT_ON if place.country in where.story.ground else 0.0
     near = where.story.printed.intersection((place.id, *place.within))
-    return fought + (_PRINTED_IN if near else 0.0)
+    return fought + _PRINTED_IN * min(len(near), _PRINTED_MOST)
 
 
 def _fame(place: Place, one: Named, where: Focus | None) -> int:

@@ -70,7 +70,8 @@ class Gazetteer:
         """The places with this name in any spelling that is known, best known first."""
         folded = fold(name)
         found = self.find(folded) or self.find(loose(folded))
-        return tuple(place for ident, _ in found if (place := self.place(ident)))
+        idents = dict.fromkeys(ident for ident, _ in found)  # a place of two packs stands once
+        return tuple(place for ident in idents if (place := self.place(ident)))
 
     def place(self, ident: str) -> Place | None:
         """The place with this id."""

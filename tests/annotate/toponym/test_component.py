@@ -72,6 +72,13 @@ def found(text: str, lang: str = "en") -> list[tuple[str, str]]:
         ("FC Dynamo Kyiv won.", [("Kyiv", "organisation")]),
         ("The 'Dnepr' grouping shelled it.", [("Dnepr", "unit")]),
         ("DPR forces shelled it.", [("DPR", "actor")]),
+        ("Kyiv said Moscow had broken it.", [("Kyiv", "actor"), ("Moscow", "actor")]),
+        ("Kyiv said that Moscow is lying.", [("Kyiv", "actor"), ("Moscow", "actor")]),
+        ("Moscow said Kyiv was struck.", [("Moscow", "actor"), ("Kyiv", "location")]),
+        (
+            "They hold the left bank of the Dnipro River.",
+            [("left bank of the Dnipro", "location")],
+        ),
         ("The M25 motorway near London is shut.", [("London", "location")]),
     ],
 )
@@ -110,6 +117,21 @@ def test_names_and_their_roles(text: str, wanted: list[tuple[str, str]]) -> None
         ("Ракета попала в гостиницу «Днепр».", "ru", [("Днепр", "organisation")]),
         ("На Московском проспекте взрыв.", "ru", []),
         ("Бойовики ДНР наступають.", "uk", [("ДНР", "actor")]),
+        (
+            "Київ заявив, що Москва зірвала переговори.",
+            "uk",
+            [("Київ", "actor"), ("Москва", "actor")],
+        ),
+        (
+            "Киев заявил, что Москва сорвала переговоры.",
+            "ru",
+            [("Киев", "actor"), ("Москва", "actor")],
+        ),
+        (
+            "Москва заявила, что Киев обстреляли.",
+            "ru",
+            [("Москва", "actor"), ("Киев", "location")],
+        ),
         (
             "Обстріли Сумської та Харківської областей.",
             "uk",

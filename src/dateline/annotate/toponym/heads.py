@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.annotate.toponym.match import Match
+from dateline.annotate.toponym.match import ADJECTIVE, Match
 from dateline.annotate.toponym.scene import Scene
 from dateline.annotate.toponym.tokens import Token
 from dateline.core.place import PlaceKind
@@ -41,6 +41,9 @@ def fronts(found: Sequence[Match], seen: Scene) -> frozenset[int]:
         word = seen.word(match.last + 1)
         if word is not None and word.glue in _SPACE and word.key in seen.terms.front:
             out.update(one.first for one in (match, *_listed_before(match, seen)))
+        elif match.words > 1 and seen.words[match.last].key in seen.terms.front:
+            listed = _listed_before(match, seen)
+            out.update(one.first for one in listed if one.key.startswith(ADJECTIVE))
     return frozenset(out)
 
 
@@ -79,8 +82,8 @@ def _before(match: Match, seen: Scene) -> tuple[str, ...]:
 
 def _listed_before(match: Match, seen: Scene) -> list[Match]:
     """The names before it in the same list, joined by commas and one small word each."""
-    head = seen.word(match.last + 1)
-    if head is None or head.key not in seen.terms.plural_heads:
+    heads = (seen.word(match.last + 1), seen.words[match.last] if match.words > 1 else None)
+    if not any(head is not None and head.key in seen.terms.plural_heads for head in heads):
         return []
     out: list[Match] = []
     first = match.first

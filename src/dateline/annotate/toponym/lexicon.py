@@ -34,6 +34,10 @@ class Lexicon:
     linking: frozenset[str]
     auxiliaries: frozenset[str]
     metonym: frozenset[str]
+    that: frozenset[str]
+    undergoing: frozenset[str]
+    progressive: tuple[str, ...]
+    passive: tuple[str, ...]
     blamed: frozenset[str]
     around: frozenset[str]
     clock: frozenset[str]
@@ -123,6 +127,10 @@ def lexicon(language: str) -> Lexicon:
         linking=words("organisations", "linking"),
         auxiliaries=words("metonym", "auxiliaries"),
         metonym=words("metonym", "verbs"),
+        that=words("metonym", "that"),
+        undergoing=words("metonym", "undergoing"),
+        progressive=tuple(sorted(words("metonym", "progressive"))),
+        passive=tuple(sorted(words("metonym", "passive"))),
         blamed=words("metonym", "blamed"),
         around=words("metonym", "around"),
         clock=words("clock", "time"),

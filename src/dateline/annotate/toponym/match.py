@@ -29,6 +29,8 @@ _SHOUTED_AT_LEAST = 400_000
 _CAPITALS = 2
 _TOWN, _TOWN_PEOPLE = 20, 40_000
 """What a town has to be for an adjective alone to name it: its rank, or its people."""
+_SECTOR_PEOPLE = 5_000
+"""And before a word for a sector of the front: staffs name those after small towns too."""
 _SHOUTED = 5
 _INITIALS = 4
 """All-capital words up to this long are taken for abbreviations, not for shouted names."""
@@ -159,7 +161,9 @@ def _shared(
         if found:
             last, firsts = at + len(span) - 1, frozenset(p.id for p in found)
             return Match(at, last, span[0].start, span[-1].end, key, found, firsts, 0, True)
-    return None
+    if not span[0].capital or fold(noun) not in lexicon(language).front:
+        return None
+    return _adjective(span[0], at, language=language, places=places, least=_SECTOR_PEOPLE)
 
 
 def _abbreviation(
@@ -197,20 +201,29 @@ def _facility(words: Sequence[Token], at: int, language: str, places: Gazetteer)
     """`Одеський порт`: the adjective of a town before what stands in it names the town."""
     if not words[at].capital or not _before_facility(words, at, lexicon(language)):
         return None
-    whole, named = towns(language, words[at].key)
-    for form in (*forms(language, words[at].key), *whole):
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    least = _SECTOR_PEOPLE if following in lexicon(language).front else _TOWN_PEOPLE
+    return _adjective(words[at], at, language=language, places=places, least=least)
+
+
+def _adjective(
+    word: Token, at: int, *, language: str, places: Gazetteer, least: int
+) -> Match | None:  # fmt: skip
+    """The town whose adjective the word is, if it has a rank or so many people."""
+    whole, named = towns(language, word.key)
+    for form in (*forms(language, word.key), *whole):
         key = ADJECTIVE + form
         found = tuple(p for i, _ in places.find(key) if (p := places.place(i)))
         if found:
-            return _town(words[at], at, key, found)
+            return _town(word, at, key, found)
     home = lexicon(language).home
     found = tuple(
         p for name in named for i, _ in places.find(name)
         if (p := places.place(i)) and p.kind is PlaceKind.SETTLEMENT and p.country in home
-        and alike(name, p.name) and (p.rank >= _TOWN or p.population >= _TOWN_PEOPLE)
+        and alike(name, p.name) and (p.rank >= _TOWN or p.population >= least)
     )  # fmt: skip
     best = tuple(sorted(found, key=lambda p: (-p.weight, p.id)))[:1]
-    return _town(words[at], at, ADJECTIVE + words[at].key, best) if best else None
+    return _town(word, at, ADJECTIVE + word.key, best) if best else None
 
 
 def _town(word: Token, at: int, key: str, found: tuple[Place, ...]) -> Match:

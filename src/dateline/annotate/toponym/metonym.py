@@ -29,7 +29,37 @@ def acts(match: Match, seen: Scene) -> bool:
         return True
     if seen.words[match.last].owns or (match.inflected and not match.key.isascii()):
         return False
-    return _verb(match.last + 1, seen) or _listed(match, seen)
+    return _verb(match.last + 1, seen) or _listed(match, seen) or _spoken_of(match, seen)
+
+
+def _spoken_of(match: Match, seen: Scene) -> bool:
+    """`Kyiv said Moscow had broken it`: what one capital says that another did."""
+    after = seen.following(match)
+    if after is None or after.capital or after.glue != " " or _undergoes(match.last + 1, seen):
+        return False
+    at, glue = match.first - 1, seen.words[match.first].glue
+    if _key(at, seen) in seen.terms.that:
+        at, glue = at - 1, seen.words[at].glue
+    if glue not in (" ", ", ") or _key(at, seen) not in seen.terms.metonym:
+        return False
+    while _key(at, seen) in seen.terms.metonym | seen.terms.auxiliaries:
+        at -= 1
+    before = seen.by_last.get(at)
+    return before is not None and speaks(before) and acts(before, seen)
+
+
+def _undergoes(at: int, seen: Scene) -> bool:
+    """`was struck`, `is under fire`, `пережил`: things happen to it, so it is ground."""
+    if _key(at, seen).endswith(seen.terms.passive or ("\n",)):
+        return True
+    if _key(at, seen) not in seen.terms.undergoing:
+        return False
+    return not _key(at + 1, seen).endswith(seen.terms.progressive or ("\n",))
+
+
+def _key(at: int, seen: Scene) -> str:
+    word = seen.word(at)
+    return word.key if word is not None else ""
 
 
 def _blamed(match: Match, seen: Scene) -> bool:

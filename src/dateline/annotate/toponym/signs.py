@@ -154,6 +154,8 @@ def _alone(match: Match, seen: Scene) -> float:
 
 def _capital_after(match: Match, word: Token, seen: Scene) -> float:
     """A longer name goes on: a body of the place's, a street, or who knows what."""
+    if match.words > _LONG_NAME:
+        return 0.0
     if word.key in seen.terms.never_streets:
         return -5.0
     for words, worth in (
