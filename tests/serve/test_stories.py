@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from serve.desks import client_of
 from fastapi.testclient import TestClient
 from msgspec.json import decode
+from serve.desks import client_of
 
 from dateline.serve.desk import Desk
 from dateline.serve.story.telling import Telling, telling

@@ -18,11 +18,12 @@ from sqlalchemy import Connection
 
 from dateline.serve.jobs import Jobs
 from dateline.serve.project import Project, project_of
-from dateline.serve.security.origin import LOOPBACK
-from dateline.serve.security.throttle import Throttle
+from dateline.serve.throttle import Throttle
 from dateline.store.open import Archive
 from dateline.store.people import anybody
 from dateline.store.settings import settings
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Desk:

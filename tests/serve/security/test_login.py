@@ -15,7 +15,7 @@ from dateline.core.errors import UsageError
 from dateline.serve.app import create_app
 from dateline.serve.desk import Desk
 from dateline.serve.security.passwords import fits, hashed
-from dateline.serve.security.throttle import FREE, LONGEST, Throttle
+from dateline.serve.throttle import FREE, LONGEST, Throttle
 from dateline.store.people import anybody, change_person, people
 
 
