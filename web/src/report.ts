@@ -50,6 +50,14 @@ class Desk {
     card.scrollIntoView({ block: "nearest" });
     this.light.bring(number);
     if (focus) card.focus({ preventScroll: true });
+    if ("brief" in card.dataset) this.queue = this.queue.then(() => this.whole(number));
+  }
+
+  /** A short card becomes a whole one once somebody stays on it. */
+  private async whole(number: string): Promise<void> {
+    await new Promise((done) => setTimeout(done, 120));
+    const card = this.card(number);
+    if (number === this.now && card && "brief" in card.dataset) await this.refresh(number);
   }
 
   private step(by: number): void {

@@ -16,6 +16,9 @@ from dateline.serve.view.cards import Card, Cards, Say
 class ReportView:
     """Everything the template of a report asks for."""
 
+    FULL = 60
+    """Cards that tell their reasons at once; those of longer reports when they are chosen."""
+
     def __init__(
         self,
         kept: Kept,
