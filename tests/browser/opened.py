@@ -93,7 +93,7 @@ def watched(browser: Browser, url: str, **how: Any) -> Iterator[Watched]:
     context = browser.new_context(
         **{"viewport": {"width": 1400, "height": 900}, "locale": "en-GB", **how}
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(40_000)
     one = Watched(context.new_page(), url)
     try:
         yield one
