@@ -266,9 +266,8 @@ def main() -> int:
             if held is None:
                 start = time.perf_counter()
                 claims = fill(archive, options.reports)
-                print(
-                    f"{options.reports:,} reports, {claims:,} claims in {time.perf_counter() - start:.0f} s"
-                )
+                took = time.perf_counter() - start
+                print(f"{options.reports:,} reports, {claims:,} claims in {took:.0f} s")
         measure(where, people=options.people, seconds=options.seconds)
     return 0
 

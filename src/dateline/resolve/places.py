@@ -41,7 +41,7 @@ _ROUNDS = 2
 _KEPT = 12
 
 
-@component(version=3, reads=(Sentence, Toponym, Movement, Name), writes=(Located,))
+@component(version=4, reads=(Sentence, Toponym, Movement, Name), writes=(Located,))
 def places(doc: Document, layers: Layers) -> Iterable[Located]:
     """The meaning of each toponym, at its span."""
     known = gazetteer()

@@ -30,7 +30,7 @@ _MOST = 150
 """Candidates kept for one name: Ivanivka has 119."""
 
 
-@component(version=2, writes=(Toponym,))
+@component(version=3, writes=(Toponym,))
 def toponym(doc: Document, layers: Layers) -> Iterable[Toponym]:
     """Each place name and demonym once; where two overlap, the longer has it."""
     terms = lexicon(doc.lang)
