@@ -60,7 +60,7 @@ def test_the_recipe_of_copies_gives_the_same_pairs_twice() -> None:
 
 
 def test_copies_are_told_from_what_only_looks_like_them() -> None:
-    pairs = list(_module("copies/make.py").pairs(20251124, 3))
+    pairs = list(_module("copies/make.py").pairs(20251124, 5))
     figures = _module("scorers/copies.py").score(pairs, _answers(pairs))
 
     assert figures["copy_precision"] >= 98

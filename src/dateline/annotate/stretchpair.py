@@ -183,7 +183,13 @@ def _is_before(doc: Document, item: Timex, days: list[Span]) -> bool:
 
 
 def _is_after_range(doc: Document, item: Timex, days: list[Span]) -> bool:
-    """Whether it is a plain stretch right behind "from ... to ...", between commas."""
+    """
+    Whether it is a plain stretch right behind "from ... to ...", between commas.
+
+    A word behind it may say otherwise: "five days in all" need not follow on each other.
+    """
+    if doc.text[item.span.end : item.span.end + 1].isspace():
+        return False
     if item.type != "DURATION" or item.says.base is not Base.STATED:
         return False
     if item.span.start < days[1].end or plain(doc.text[days[1].end : item.span.start]):
