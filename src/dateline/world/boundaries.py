@@ -8,6 +8,7 @@ with its source, and by nothing else. What a text means by a name is not this mo
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from functools import cache
 from math import cos, hypot, radians
@@ -20,8 +21,10 @@ from dateline.core.place import Area, Box, PlaceKind, Ring, Status
 from dateline.core.table import parse_table
 
 PACKS = Path(__file__).parent / "packs"
-_FILES = ("world/areas", "ukraine_osm/oblasts", "ukraine_osm/raions", "ukraine_osm/hromadas")
-_MAP_FILES = _FILES[:2]
+_MAP_FILES = ("world/areas", "ukraine_osm/oblasts")
+_SMALL_FILES = ("ukraine_osm/raions", "ukraine_osm/hromadas")
+_KATOTTG = re.compile(r"UA\d{17}")
+"""Ids of the state classifier: only districts and municipalities are looked for by them."""
 _STATUS = ("id", "status", "source", "note")
 _KM_PER_DEGREE = 111.195
 """Of latitude, on a sphere of 6,371 km."""
@@ -41,7 +44,8 @@ def areas(box: Box) -> tuple[Area, ...]:
 @cache
 def area(ident: str) -> Area | None:
     """The area with this id (ISO 3166-1 or -2, or KATOTTG); None where there is no outline."""
-    return next((a for file in _FILES for a in _read(file) if a.id == ident), None)
+    files = _SMALL_FILES if _KATOTTG.fullmatch(ident) else _MAP_FILES
+    return next((a for file in files for a in _read(file) if a.id == ident), None)
 
 
 def holds(where: Area, lon: float, lat: float) -> bool:
