@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from dateline.core.event import Answers, ClaimRef, Contradicts
 from dateline.core.kept import Kept
 from dateline.core.record import RecordClaim, RecordPlace, RecordTime
+from dateline.present.export.rows import happened
 from dateline.present.words import words_of
 from dateline.serve.story.moments import Stretch, stretch
 from dateline.store.read import one
@@ -156,7 +157,7 @@ def _draft(
     group: list[tuple[Kept, RecordClaim]], origin: dict[str, int], asked: set[ClaimRef]
 ) -> Line:
     kept, claim = group[0]
-    time = _time(kept, claim)
+    time = happened(kept, claim)
     record = kept.record
     return Line(
         number=0,
@@ -180,17 +181,6 @@ def _draft(
             for each, other in group[1:]
         ),
     )
-
-
-def _time(kept: Kept, claim: RecordClaim) -> RecordTime | None:
-    """The time that says when it happened, where it is bounded."""
-    at = {(g.start, g.end) for g in claim.grounds if g.field == "happened"}
-    times = [
-        time
-        for time in kept.record.times
-        if time.value == claim.happened and time.earliest and time.latest
-    ]
-    return min(times, key=lambda t: ((t.start, t.end) not in at, t.start), default=None)
 
 
 def _order(line: Line) -> tuple[float, float, str, int]:
